@@ -1,0 +1,30 @@
+package io.zoombookings.connection;
+
+import java.time.Instant;
+
+/** What happens to connections, published as Spring events inside the transaction that makes it so. */
+public final class ConnectionEvents {
+
+    private ConnectionEvents() {
+    }
+
+    /** A workspace can make meetings (again); {@code accountChanged} if under another Zoom user than before. */
+    public record Connected(String workspace, String zoomUserId, boolean accountChanged) {
+    }
+
+    /** A workspace has no connection any more: disconnected here, or the app was removed at Zoom. */
+    public record Disconnected(String workspace) {
+    }
+
+    /** The grant is gone or was taken away at Zoom; sent once on the transition, an administrator is to be told. */
+    public record ReconnectRequired(String workspace, String cause) {
+    }
+
+    /** Zoom says that a meeting was deleted, by whomever; {@code at} is Zoom's time of the event. */
+    public record MeetingDeleted(long meetingId, Instant at) {
+    }
+
+    /** Zoom says that a meeting was changed, by whomever. */
+    public record MeetingUpdated(long meetingId, Instant at) {
+    }
+}
