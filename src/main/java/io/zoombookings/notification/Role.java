@@ -1,0 +1,6 @@
+package io.zoombookings.notification;
+
+/** From whose view a mail is written. */
+public enum Role {
+    GUEST, HOST, ADMIN
+}
