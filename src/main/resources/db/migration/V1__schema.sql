@@ -52,7 +52,8 @@ create table zoom_grant (
   token_version  bigint       not null,               -- rises with each new pair
   connected_at   timestamp with time zone not null,
   blocked_until  timestamp with time zone,            -- Zoom limits or fails this account: no calls before
-  blocked_reason varchar(500)
+  blocked_reason varchar(500),
+  failures       integer      not null                -- transient failures in a row
 );
 
 create table zoom_connection (
@@ -127,7 +128,6 @@ create table occurrence (
   start_at            timestamp with time zone not null,
   duration_minutes    integer     not null,
   status              varchar(10) not null,           -- CONFIRMED, CANCELLED
-  sequence            integer     not null,           -- iCalendar SEQUENCE
   generation          bigint      not null,           -- rises when what is wanted changes
   observed_generation bigint      not null,           -- the generation Zoom agrees with
   meeting_state       varchar(20) not null,
@@ -136,7 +136,8 @@ create table occurrence (
   join_url            bytea,                          -- sealed
   passcode            bytea,                          -- sealed
   applied             varchar(64),                    -- fingerprint of what Zoom was told last
-  create_attempt_at   timestamp with time zone,       -- a create was sent and its reply is not known
+  create_attempt_at   timestamp with time zone,       -- a create may have been sent and its reply is not known
+  recheck             boolean     not null,           -- Zoom may hold a surplus meeting of it: look
   attempts            integer     not null,
   due_at              timestamp with time zone,
   lease               uuid,
@@ -175,7 +176,8 @@ create table notification_occurrence (
   duration_minutes integer     not null,
   title            varchar(1000) not null,
   zoom_meeting_id  bigint,                            -- null: it tells no link
-  sequence         integer     not null,
+  generation       bigint      not null,              -- of the occurrence when it was told
+  sequence         integer     not null,              -- iCalendar SEQUENCE, rises for each recipient
   primary key (notification, occurrence)
 );
 create index notification_occurrence_occurrence on notification_occurrence (occurrence);
