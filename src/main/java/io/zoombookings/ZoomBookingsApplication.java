@@ -1,5 +1,6 @@
 package io.zoombookings;
 
+import io.zoombookings.secret.KeysetCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -8,6 +9,9 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class ZoomBookingsApplication {
 
     public static void main(String[] args) {
+        if (KeysetCommand.isAsked(args)) {
+            System.exit(KeysetCommand.run(System.out, System.err, args));
+        }
         SpringApplication.run(ZoomBookingsApplication.class, args);
     }
 }

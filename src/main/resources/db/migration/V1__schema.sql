@@ -204,6 +204,7 @@ create table zoom_event (
   event       varchar(100) not null,
   body        bytea        not null,                  -- sealed: it may hold join links
   received_at timestamp with time zone not null,
+  digest      varchar(64)  not null unique,           -- SHA-256 of the body, hex: the request id is not signed
   attempts    integer      not null,
   due_at      timestamp with time zone,
   lease       uuid
@@ -220,3 +221,9 @@ create table audit_entry (
   detail       varchar(1000)
 );
 create index audit_entry_at on audit_entry (workspace_id, at);
+
+-- The keys that sealed values need: each that has been the primary one, until nothing is sealed with it any more.
+create table encryption_key (
+  key_id bigint primary key,                          -- Tink's id
+  canary bytea  not null                              -- sealed with this key; shows at start whether the key is there
+);
