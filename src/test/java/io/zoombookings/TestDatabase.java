@@ -1,8 +1,12 @@
 package io.zoombookings;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import io.zoombookings.secret.KeysetCommand;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -16,6 +20,7 @@ import java.util.UUID;
  */
 public final class TestDatabase {
 
+    private static final String KEYSET = keyset();
     private static EmbeddedPostgres postgres;
 
     private TestDatabase() {
@@ -40,12 +45,20 @@ public final class TestDatabase {
             return Map.of("data.dir", directory.toString(),
                     "spring.datasource.url", server().getJdbcUrl("postgres", name),
                     "spring.datasource.username", "postgres",
-                    "spring.datasource.password", "");
+                    "spring.datasource.password", "",
+                    "encryption.keyset", KEYSET);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** An external database needs a key set of its own. */
+    private static String keyset() {
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        KeysetCommand.run(new PrintStream(printed, true, StandardCharsets.UTF_8), System.err, "keyset");
+        return printed.toString(StandardCharsets.UTF_8).strip();
     }
 
     private static synchronized EmbeddedPostgres server() throws IOException {
