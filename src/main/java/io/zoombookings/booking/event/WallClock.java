@@ -1,0 +1,51 @@
+package io.zoombookings.booking.event;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAccessor;
+
+/**
+ * Date-times as booking systems send them: with an offset, or local in a zone. A local time in a daylight-saving gap
+ * moves forward by the gap, in an overlap it is the earlier one (RFC 5545 section 3.3.5). Fractions of a second are
+ * dropped: Zoom and calendars know none.
+ */
+final class WallClock {
+
+    private WallClock() {
+    }
+
+    /** @throws DateTimeException if the text is no date-time */
+    static Instant instant(String dateTime, ZoneId zone) {
+        TemporalAccessor parsed = parse(dateTime);
+        return parsed instanceof OffsetDateTime offset
+                ? offset.toInstant().truncatedTo(ChronoUnit.SECONDS)
+                : instant((LocalDateTime) parsed, zone);
+    }
+
+    static Instant instant(LocalDateTime local, ZoneId zone) {
+        return ZonedDateTime.ofLocal(local, zone, null).toInstant().truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /** The reading of the clock on the wall in {@code zone}: of a local date-time, that date-time itself. */
+    static LocalDateTime local(String dateTime, ZoneId zone) {
+        TemporalAccessor parsed = parse(dateTime);
+        LocalDateTime local = parsed instanceof OffsetDateTime offset
+                ? offset.atZoneSameInstant(zone).toLocalDateTime()
+                : (LocalDateTime) parsed;
+        return local.truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    static boolean isLocal(String dateTime) {
+        return parse(dateTime) instanceof LocalDateTime;
+    }
+
+    private static TemporalAccessor parse(String dateTime) {
+        return DateTimeFormatter.ISO_DATE_TIME.parseBest(dateTime, OffsetDateTime::from, LocalDateTime::from);
+    }
+}
