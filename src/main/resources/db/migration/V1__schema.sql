@@ -14,6 +14,7 @@ create table workspace (
 create table administrator (
   username       varchar(100) primary key,
   password_hash  varchar(200) not null,
+  given_hash     varchar(200),                        -- of the last ADMIN_PASSWORD, to notice another one
   email          varchar(320) not null,
   all_workspaces boolean      not null,
   created_at     timestamp with time zone not null

@@ -1,0 +1,104 @@
+package io.zoombookings.operations;
+
+import io.zoombookings.WrongConfigurationException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.env.EnvironmentPostProcessor;
+import org.springframework.core.env.ConfigurableEnvironment;
+
+/**
+ * Looks at every variable before anything is started, so that a wrong one stops the start with a sentence instead of
+ * with the stack trace of whatever meets it first. An empty or missing property is left to its default.
+ */
+class Variables implements EnvironmentPostProcessor {
+
+    private static final int MAX_PORT = 65535;
+    private static final int MIN_API_KEY = 16;
+    private static final int MAX_PASSWORD_BYTES = 72;
+    private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>,;]+@[^\\s@<>,;]+");
+    private static final Pattern MAILBOX = Pattern.compile(ADDRESS + "|[^<>\\r\\n]*<" + ADDRESS + ">");
+    private static final Pattern ENDPOINT = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]*:.+");
+    private static final Pattern OFFSETS = Pattern.compile("none|[1-9][0-9]{0,4}[mhd]( *, *[1-9][0-9]{0,4}[mhd])*");
+
+    private record Rule(String variable, String property, Predicate<String> right, String what) {
+    }
+
+    private static final List<Rule> RULES = List.of(
+            new Rule("SERVER_PORT", "server.port", text -> isPort(text, 0), "a port number from 0 to 65535"),
+            new Rule("PUBLIC_URL", "public-url", Variables::isBase,
+                    "an http or https URL without query, such as https://bookings.example"),
+            new Rule("ZOOM_OAUTH_URL", "zoom.oauth.base-url", Variables::isBase, "an http or https URL"),
+            new Rule("ZOOM_API_URL", "zoom.api.base-url", Variables::isBase, "an http or https URL"),
+            new Rule("SPRING_DATASOURCE_URL", "spring.datasource.url",
+                    text -> text.startsWith("jdbc:postgresql:") || text.startsWith("jdbc:h2:"),
+                    "a JDBC URL that begins with jdbc:postgresql:"),
+            new Rule("MAIL_PORT", "mail.port", text -> isPort(text, 1), "a port number from 1 to 65535"),
+            new Rule("MAIL_TLS", "mail.tls", List.of("none", "starttls", "tls")::contains, "none, starttls or tls"),
+            new Rule("MAIL_FROM", "mail.from", text -> MAILBOX.matcher(text).matches(),
+                    "an email address, or a name and an address in angle brackets"),
+            new Rule("ADMIN_USERNAME", "admin.username", text -> text.matches("[A-Za-z0-9._@+-]{1,100}"),
+                    "1 to 100 of the characters A-Z a-z 0-9 . _ @ + -"),
+            new Rule("ADMIN_PASSWORD", "admin.password",
+                    text -> text.getBytes(StandardCharsets.UTF_8).length <= MAX_PASSWORD_BYTES,
+                    "at most 72 bytes long in UTF-8"),
+            new Rule("ADMIN_EMAIL", "admin.email", text -> MAILBOX.matcher(text).matches(), "an email address"),
+            new Rule("BOOKING_API_KEY", "booking.api-key",
+                    text -> text.length() >= MIN_API_KEY && text.chars().allMatch(c -> c > ' ' && c < 127),
+                    "at least 16 printable ASCII characters without blanks"),
+            new Rule("OAUTH_ISSUER_URI", "oauth.issuer-uri", Variables::isBase,
+                    "the http or https URL of an OpenID Connect issuer"),
+            new Rule("BOOKING_SOURCE_URI", "booking.source-uri", text -> ENDPOINT.matcher(text).matches(),
+                    "a Camel endpoint such as kafka:bookings"),
+            new Rule("BOOKING_RESULT_URI", "booking.result-uri", text -> ENDPOINT.matcher(text).matches(),
+                    "a Camel endpoint such as kafka:bookings.enriched"),
+            new Rule("REMINDER_OFFSETS", "reminder.offsets", text -> OFFSETS.matcher(text).matches(),
+                    "none, or a list of <n>m, <n>h, <n>d such as 24h,1h"));
+
+    @Override
+    public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        List<String> wrong = new ArrayList<>();
+        for (Rule rule : RULES) {
+            String value = environment.getProperty(rule.property(), "");
+            if (!value.isEmpty() && !rule.right().test(value)) {
+                wrong.add(rule.variable() + " (" + rule.property() + ") must be " + rule.what() + ".");
+            }
+        }
+        pair(environment, wrong, "ZOOM_CLIENT_ID", "zoom.oauth.client-id",
+                "ZOOM_CLIENT_SECRET", "zoom.oauth.client-secret");
+        pair(environment, wrong, "OAUTH_ISSUER_URI", "oauth.issuer-uri", "OAUTH_AUDIENCE", "oauth.audience");
+        if (!wrong.isEmpty()) {
+            throw new WrongConfigurationException(String.join(" ", wrong));
+        }
+    }
+
+    private static void pair(ConfigurableEnvironment environment, List<String> wrong,
+            String oneVariable, String one, String otherVariable, String other) {
+        boolean first = environment.getProperty(one, "").isEmpty();
+        boolean second = environment.getProperty(other, "").isEmpty();
+        if (first != second) {
+            wrong.add((first ? oneVariable : otherVariable) + " (" + (first ? one : other)
+                    + ") must be given too where " + (first ? otherVariable : oneVariable) + " is.");
+        }
+    }
+
+    private static boolean isPort(String text, int least) {
+        return text.matches("[0-9]{1,5}") && Integer.parseInt(text) >= least && Integer.parseInt(text) <= MAX_PORT;
+    }
+
+    private static boolean isBase(String text) {
+        try {
+            URI uri = new URI(text);
+            return uri.getHost() != null && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))
+                    && uri.getRawUserInfo() == null && uri.getRawQuery() == null && uri.getRawFragment() == null
+                    && uri.getPort() <= MAX_PORT;
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+}

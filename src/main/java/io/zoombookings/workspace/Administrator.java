@@ -1,0 +1,20 @@
+package io.zoombookings.workspace;
+
+import java.util.Set;
+
+/**
+ * A person who may sign in.
+ *
+ * @param allWorkspaces whether they may enter every workspace, create workspaces and look after administrators
+ * @param workspaces    those they may enter otherwise
+ */
+public record Administrator(String username, String email, boolean allWorkspaces, Set<String> workspaces) {
+
+    public Administrator {
+        workspaces = Set.copyOf(workspaces);
+    }
+
+    public boolean mayEnter(String workspace) {
+        return allWorkspaces || workspaces.contains(workspace);
+    }
+}

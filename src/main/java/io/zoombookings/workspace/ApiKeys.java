@@ -1,0 +1,193 @@
+package io.zoombookings.workspace;
+
+import io.zoombookings.Ids;
+import jakarta.annotation.PreDestroy;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The keys booking systems come in with: 256 random bits, of which only the SHA-256 is stored. A verified key is
+ * remembered for {@link #REMEMBERED}, so that a revocation holds on every node after that time. Safe for several threads.
+ */
+@Component
+public class ApiKeys {
+
+    /** How every key of ours begins, so that a scanner recognises a leaked one. */
+    public static final String PREFIX = "zbk_";
+    /** The longest a revoked key goes on working on a node that has just seen it. */
+    static final Duration REMEMBERED = Duration.ofSeconds(5);
+
+    private static final Logger LOG = LoggerFactory.getLogger(ApiKeys.class);
+    private static final int KEY_BYTES = 32;
+    private static final int MAX_REMEMBERED = 10_000;
+
+    /** Whose key it was. */
+    public record Holder(UUID key, String workspace, String name) {
+    }
+
+    private record Verified(Holder holder, Instant until) {
+    }
+
+    private final SecureRandom random = new SecureRandom();
+    private final Map<String, Verified> verified = new ConcurrentHashMap<>();
+    private final Map<UUID, Instant> used = new ConcurrentHashMap<>();
+    private final ScheduledExecutorService writer = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "api-key-use");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final String givenHash;
+
+    ApiKeys(JdbcClient jdbc, Clock clock, @Value("${booking.api-key:}") String givenKey) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.givenHash = givenKey.isEmpty() ? null : hash(givenKey);
+        writer.scheduleWithFixedDelay(this::writeUse, 1, 1, TimeUnit.MINUTES);
+    }
+
+    /** Makes a key; what it returns is the only copy. */
+    public NewApiKey create(String workspace, String name, String createdBy) {
+        byte[] bits = new byte[KEY_BYTES];
+        random.nextBytes(bits);
+        NewApiKey key = new NewApiKey(Ids.next(),
+                PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bits));
+        jdbc.sql("""
+                insert into api_key (id, workspace_id, name, secret_hash, created_by, created_at)
+                values (:id, :workspace, :name, :hash, :by, :now)""")
+                .param("id", key.id()).param("workspace", workspace).param("name", name)
+                .param("hash", hash(key.secret())).param("by", createdBy).param("now", utc(clock.instant()))
+                .update();
+        return key;
+    }
+
+    /** The keys of a workspace, newest first, revoked ones too. */
+    public List<ApiKey> list(String workspace) {
+        return jdbc.sql("""
+                select id, name, created_by, created_at, last_used_at, revoked_at from api_key
+                where workspace_id = :workspace order by created_at desc, id desc""")
+                .param("workspace", workspace)
+                .query((row, number) -> {
+                    UUID id = row.getObject("id", UUID.class);
+                    Instant stored = instant(row.getObject("last_used_at", OffsetDateTime.class));
+                    return new ApiKey(id, workspace, row.getString("name"), row.getString("created_by"),
+                            instant(row.getObject("created_at", OffsetDateTime.class)), used.getOrDefault(id, stored),
+                            instant(row.getObject("revoked_at", OffsetDateTime.class)));
+                }).list();
+    }
+
+    /** @return the name of the revoked key, or nothing if this workspace has no such working key */
+    public Optional<String> revoke(String workspace, UUID id) {
+        int rows = jdbc.sql("""
+                update api_key set revoked_at = :now
+                where id = :id and workspace_id = :workspace and revoked_at is null""")
+                .param("now", utc(clock.instant())).param("id", id).param("workspace", workspace).update();
+        verified.values().removeIf(known -> id.equals(known.holder().key()));
+        return rows == 0 ? Optional.empty()
+                : jdbc.sql("select name from api_key where id = :id").param("id", id).query(String.class).optional();
+    }
+
+    /** Whose key this is; nothing for an unknown or revoked one. */
+    public Optional<Holder> verify(String secret) {
+        String hash = hash(secret);
+        if (givenHash != null && MessageDigest.isEqual(bytes(givenHash), bytes(hash))) {
+            return Optional.of(new Holder(null, Workspaces.DEFAULT, "BOOKING_API_KEY"));
+        }
+        Instant now = clock.instant();
+        Verified known = verified.get(hash);
+        if (known == null || now.isAfter(known.until())) {
+            known = look(hash, now);
+        }
+        if (known == null) {
+            return Optional.empty();
+        }
+        used.put(known.holder().key(), now);
+        return Optional.of(known.holder());
+    }
+
+    /** Whether this key was good when it was last seen: such a one is looked up even while guesses are refused. */
+    public boolean seemsGood(String secret) {
+        String hash = hash(secret);
+        return verified.containsKey(hash) || givenHash != null && MessageDigest.isEqual(bytes(givenHash), bytes(hash));
+    }
+
+    private Verified look(String hash, Instant now) {
+        Optional<Holder> holder = jdbc.sql("""
+                select id, workspace_id, name from api_key where secret_hash = :hash and revoked_at is null""")
+                .param("hash", hash)
+                .query((row, number) -> new Holder(row.getObject(1, UUID.class), row.getString(2), row.getString(3)))
+                .optional();
+        if (holder.isEmpty()) {
+            verified.remove(hash);
+            return null;
+        }
+        if (verified.size() >= MAX_REMEMBERED) {
+            verified.clear();
+        }
+        Verified found = new Verified(holder.get(), now.plus(REMEMBERED));
+        verified.put(hash, found);
+        return found;
+    }
+
+    private void writeUse() {
+        try {
+            for (Map.Entry<UUID, Instant> use : Map.copyOf(used).entrySet()) {
+                jdbc.sql("update api_key set last_used_at = :at where id = :id")
+                        .param("at", utc(use.getValue())).param("id", use.getKey()).update();
+                used.remove(use.getKey(), use.getValue());
+            }
+        } catch (DataAccessException e) {
+            LOG.warn("The last use of API keys is written later: {}", e.getMessage());
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        writer.shutdownNow();
+        writeUse();
+    }
+
+    private static String hash(String secret) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes(secret)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static Instant instant(OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
+    }
+}

@@ -1,0 +1,96 @@
+package io.zoombookings.workspace;
+
+import io.zoombookings.Ids;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who did what. Nothing secret may be handed in: everything is shown to administrators. */
+@Component
+public class Audit {
+
+    /** Entries of a page. */
+    public static final int PAGE_SIZE = 50;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    /** @param workspace null for what concerns no single workspace */
+    public record Entry(String workspace, Instant at, String actor, String action, String subject, String detail) {
+    }
+
+    /**
+     * @param entries at most {@link #PAGE_SIZE}, newest first
+     * @param more    whether there are older ones
+     */
+    public record Page(List<Entry> entries, boolean more) {
+    }
+
+    /**
+     * Which entries; an empty field admits all.
+     *
+     * @param workspace null for those of all workspaces and of none
+     * @param text      part of actor, subject or detail, in any case
+     */
+    public record Filter(String workspace, String action, String text) {
+    }
+
+    Audit(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * Writes an entry, in the caller's transaction if there is one.
+     *
+     * @param actor   username, {@code key <name>}, or the event that caused it
+     * @param action  {@code subject.verb}, at most 60 characters
+     * @param subject what it was done to, may be null; cut at 300
+     * @param detail  may be null; cut at 1000
+     */
+    public void record(String workspace, String actor, String action, String subject, String detail) {
+        jdbc.sql("""
+                insert into audit_entry (id, workspace_id, at, actor, action, subject, detail)
+                values (:id, :workspace, :at, :actor, :action, :subject, :detail)""")
+                .param("id", Ids.next()).param("workspace", workspace)
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC)).param("actor", cut(actor, 200))
+                .param("action", action).param("subject", cut(subject, 300)).param("detail", cut(detail, 1000))
+                .update();
+    }
+
+    /** @param page from 0 */
+    public Page page(Filter filter, int page) {
+        List<Entry> found = jdbc.sql("""
+                select workspace_id, at, actor, action, subject, detail from audit_entry
+                where (cast(:workspace as varchar) is null or workspace_id = :workspace)
+                  and (cast(:action as varchar) = '' or action = :action)
+                  and (cast(:text as varchar) = '' or lower(actor) like :pattern escape '!'
+                       or lower(subject) like :pattern escape '!' or lower(detail) like :pattern escape '!')
+                order by at desc, id desc limit :limit offset :offset""")
+                .param("workspace", filter.workspace()).param("action", filter.action()).param("text", filter.text())
+                .param("pattern", "%" + filter.text().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%")
+                .param("limit", PAGE_SIZE + 1).param("offset", (long) page * PAGE_SIZE)
+                .query((row, number) -> new Entry(row.getString("workspace_id"),
+                        row.getObject("at", OffsetDateTime.class).toInstant(), row.getString("actor"),
+                        row.getString("action"), row.getString("subject"), row.getString("detail")))
+                .list();
+        return new Page(found.subList(0, Math.min(PAGE_SIZE, found.size())), found.size() > PAGE_SIZE);
+    }
+
+    /** The actions there are entries of, for a choice. */
+    public List<String> actions(String workspace) {
+        return jdbc.sql("""
+                select distinct action from audit_entry
+                where cast(:workspace as varchar) is null or workspace_id = :workspace order by action""")
+                .param("workspace", workspace).query(String.class).list();
+    }
+
+    private static String cut(String text, int length) {
+        return text == null || text.length() <= length ? text : text.substring(0, length - 1) + "…";
+    }
+}

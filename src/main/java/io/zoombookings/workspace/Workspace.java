@@ -1,0 +1,7 @@
+package io.zoombookings.workspace;
+
+import java.time.Instant;
+
+/** A tenant: its bookings, keys, administrators and Zoom connection are its own. */
+public record Workspace(String id, String name, Instant createdAt) {
+}
