@@ -1,0 +1,46 @@
+package io.zoombookings.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CallbackUrlsTest {
+
+    private final CallbackUrls guarded = new CallbackUrls(false);
+    private final CallbackUrls open = new CallbackUrls(true);
+
+    @Test
+    void anHttpsAddressIsRight() {
+        assertThat(guarded.problem("https://clinic.example:8443/hooks?x=1")).isEmpty();
+        assertThat(guarded.problem("https://8.8.8.8/hooks")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "clinic.example", "http://clinic.example/", "ftp://clinic.example/", "https:///x",
+        "https://u:p@clinic.example/", "https://clinic.example/#x", "https://a b.example/", "mailto:a@b.example",
+        "https://localhost/", "https://127.0.0.1/", "https://10.1.2.3/", "https://192.168.1.1/", "https://169.254.1.1/",
+        "https://100.64.0.1/", "https://[::1]/", "https://[fd00::1]/", "https://0.0.0.0/", "http://localhost/"})
+    void othersAreRefused(String url) {
+        assertThat(guarded.problem(url)).isPresent();
+    }
+
+    @Test
+    void ownAddressesAreRightOnlyWhereTheOperatorAllowsThem() {
+        assertThat(open.problem("http://localhost:9000/hook")).isEmpty();
+        assertThat(open.problem("http://127.0.0.1:9000/hook")).isEmpty();
+        assertThat(open.problem("http://clinic.example/hook")).isPresent();
+        assertThat(open.problem("https://clinic.example/" + "x".repeat(2000))).isPresent();
+    }
+
+    @Test
+    void whatANameResolvesToIsJudgedTheSameWay() throws UnknownHostException {
+        assertThat(guarded.mayCall(InetAddress.getByName("127.0.0.1"))).isFalse();
+        assertThat(guarded.mayCall(InetAddress.getByName("fe80::1"))).isFalse();
+        assertThat(guarded.mayCall(InetAddress.getByName("8.8.8.8"))).isTrue();
+        assertThat(open.mayCall(InetAddress.getByName("127.0.0.1"))).isTrue();
+    }
+}
