@@ -1,0 +1,186 @@
+package io.zoombookings.sandbox;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** {@code /oauth/authorize}, {@code /oauth/token} and {@code /oauth/revoke}. */
+final class OAuthEndpoint {
+
+    private static final Reply GONE_BACK = message("Nothing was changed",
+            "You left without answering the app's request. The app is not told.");
+
+    private final String clientId;
+    private final String clientSecret;
+    private final SandboxSettings settings;
+    private final ZoomUsers users;
+    private final Grants grants;
+    private final Supplier<List<String>> redirectUris;
+    private final Supplier<String> ownUrl;
+    private final Consumer<ZoomUser> uninstalled;
+
+    OAuthEndpoint(String clientId, String clientSecret, SandboxSettings settings, ZoomUsers users, Grants grants,
+                  Supplier<List<String>> redirectUris, Supplier<String> ownUrl, Consumer<ZoomUser> uninstalled) {
+        this.clientId = clientId;
+        this.clientSecret = clientSecret;
+        this.settings = settings;
+        this.users = users;
+        this.grants = grants;
+        this.redirectUris = redirectUris;
+        this.ownUrl = ownUrl;
+        this.uninstalled = uninstalled;
+    }
+
+    Reply authorize(SandboxRequest request) {
+        Map<String, String> query = request.query();
+        Reply refusal = refusal(query);
+        if (refusal != null) {
+            return refusal;
+        }
+        if (request.method().equals("GET")) {
+            return Reply.html(200, ConsentPage.html(request.rawQuery(), users.all(), settings.scopes()))
+                    .with("Cache-Control", "no-store");
+        }
+        Map<String, String> form = request.bodyForm();
+        String redirectUri = query.get("redirect_uri");
+        String state = query.get("state");
+        return switch (form.getOrDefault("decision", "")) {
+            case "decline" -> settings.declineWithoutCallback() ? GONE_BACK
+                    : Reply.redirect(withParameters(redirectUri, "error", "access_denied", "state", state));
+            case "back" -> GONE_BACK;
+            case "allow" -> users.find(form.getOrDefault("user", "")).map(user -> allowed(user, query))
+                    .orElseGet(() -> message("Unknown account", "Choose one of the accounts."));
+            default -> message("No decision", "Choose Allow or Decline.");
+        };
+    }
+
+    private Reply allowed(ZoomUser user, Map<String, String> query) {
+        return switch (user.standing()) {
+            case NEEDS_APPROVAL -> message("Your admin must approve this app", "You cannot authorize the app before "
+                    + "your account's administrator has pre-approved it. The app is not told.");
+            case RESTRICTED -> message("Your account is restricted",
+                    "This account cannot add apps. Contact Zoom support. The app is not told.");
+            case ACTIVE -> Reply.redirect(consent(user, query.get("redirect_uri"), query.get("state"),
+                    query.get("code_challenge"), query.getOrDefault("code_challenge_method", "plain")));
+        };
+    }
+
+    /** The address to which the user's browser goes after allowing. */
+    String consent(ZoomUser user, String redirectUri, String state, String challenge, String method) {
+        String code = grants.code(user, redirectUri, challenge, method, settings.grantedScopes());
+        return withParameters(redirectUri, "code", code, "state", state);
+    }
+
+    /** Errors are shown and never sent to the redirect URI. */
+    private Reply refusal(Map<String, String> query) {
+        if (!clientId.equals(query.get("client_id"))) {
+            return authorizeError(4702, "Invalid client");
+        }
+        if (!redirectUris.get().contains(query.getOrDefault("redirect_uri", ""))) {
+            return authorizeError(4700, "Invalid redirect url");
+        }
+        if (!"code".equals(query.get("response_type"))) {
+            return authorizeError(4704, "Invalid response type");
+        }
+        String challenge = query.get("code_challenge");
+        String method = query.getOrDefault("code_challenge_method", "plain");
+        if (challenge != null && !(challenge.matches("[A-Za-z0-9._~-]{43,128}")
+                && (method.equals("S256") || method.equals("plain")))) {
+            return authorizeError(4700, "Invalid code challenge");
+        }
+        String scope = query.get("scope");
+        if (scope != null && !settings.scopes().containsAll(Arrays.asList(scope.split("[ ,]+")))) {
+            return authorizeError(4700, "Invalid scope");
+        }
+        return null;
+    }
+
+    private static Reply authorizeError(int code, String message) {
+        return Reply.json(400, Json.object().put("status", false).put("errorCode", code).put("errorMessage", message)
+                .putNull("result"));
+    }
+
+    private static Reply message(String title, String text) {
+        return Reply.html(200, Html.page("Zoom sandbox", title, "", "narrow", "<p>" + Html.escape(text) + "</p>"));
+    }
+
+    Reply token(SandboxRequest request) {
+        Map<String, String> form = parameters(request);
+        checkClient(request);
+        Grants.Pair pair = switch (form.getOrDefault("grant_type", "")) {
+            case "authorization_code" -> grants.exchange(form.get("code"), form.get("redirect_uri"),
+                    form.get("code_verifier"));
+            case "refresh_token" -> grants.refresh(form.get("refresh_token"));
+            default -> throw new TokenError("unsupported grant type", "unsupported_grant_type");
+        };
+        return Reply.json(200, Json.object().put("access_token", pair.access()).put("token_type", "bearer")
+                .put("refresh_token", pair.refresh()).put("expires_in", pair.expiresIn())
+                .put("scope", String.join(" ", pair.scopes())).put("api_url", settings.apiUrlOr(ownUrl.get())))
+                .with("Cache-Control", "no-store");
+    }
+
+    /** Only a live access token counts: Zoom documents nothing else as the parameter. */
+    Reply revoke(SandboxRequest request) {
+        Map<String, String> form = parameters(request);
+        checkClient(request);
+        ZoomUser user;
+        try {
+            user = users.byId(grants.access(form.get("token")).userId());
+        } catch (ApiError dead) {
+            throw new TokenError("Invalid Token!", "invalid_request");
+        }
+        if (grants.uninstall(user.id())) {
+            uninstalled.accept(user);
+        }
+        return Reply.json(200, Json.object().put("status", "success"));
+    }
+
+    /** On whose behalf a call to the token or revoke endpoint is, if its code or token says so. */
+    Optional<ZoomUser> user(SandboxRequest request) {
+        Map<String, String> form = parameters(request);
+        String id = grants.codeOwner(form.get("code"));
+        if (id == null) {
+            id = grants.owner(form.getOrDefault("refresh_token", form.get("token")));
+        }
+        return Optional.ofNullable(id).map(users::byId);
+    }
+
+    private Map<String, String> parameters(SandboxRequest request) {
+        Map<String, String> parameters = new HashMap<>();
+        if (settings.tokenParametersInQuery()) {
+            parameters.putAll(request.query());
+        }
+        parameters.putAll(request.bodyForm());
+        return parameters;
+    }
+
+    private void checkClient(SandboxRequest request) {
+        String expected = Base64.getEncoder()
+                .encodeToString((clientId + ':' + clientSecret).getBytes(StandardCharsets.UTF_8));
+        String given = request.header("Authorization");
+        if (!given.regionMatches(true, 0, "Basic ", 0, 6) || !given.substring(6).trim().equals(expected)) {
+            throw new TokenError("Invalid client_id or client_secret", "invalid_client");
+        }
+        if (settings.appDisabled()) {
+            throw new TokenError("The app has been disabled by the developer", "invalid_client");
+        }
+    }
+
+    private static String withParameters(String uri, String... namesAndValues) {
+        StringBuilder full = new StringBuilder(uri);
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            if (namesAndValues[i + 1] != null) {
+                full.append(full.indexOf("?") < 0 ? '?' : '&').append(namesAndValues[i]).append('=')
+                        .append(URLEncoder.encode(namesAndValues[i + 1], StandardCharsets.UTF_8));
+            }
+        }
+        return full.toString();
+    }
+}
