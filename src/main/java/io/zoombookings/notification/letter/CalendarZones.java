@@ -1,0 +1,131 @@
+package io.zoombookings.notification.letter;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.zone.ZoneOffsetTransition;
+import java.time.zone.ZoneOffsetTransitionRule;
+import java.time.zone.ZoneRules;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import net.fortuna.ical4j.model.ComponentList;
+import net.fortuna.ical4j.model.component.Daylight;
+import net.fortuna.ical4j.model.component.Observance;
+import net.fortuna.ical4j.model.component.Standard;
+import net.fortuna.ical4j.model.component.VTimeZone;
+import net.fortuna.ical4j.model.property.DtStart;
+import net.fortuna.ical4j.model.property.RRule;
+import net.fortuna.ical4j.model.property.TzId;
+import net.fortuna.ical4j.model.property.TzName;
+import net.fortuna.ical4j.model.property.TzOffsetFrom;
+import net.fortuna.ical4j.model.property.TzOffsetTo;
+
+/**
+ * Time zones as calendars want them (RFC 5545, 3.6.5), written from the platform's own rules: the local times beside
+ * them come from the same rules, and nothing is looked up on the network. Cached for each zone and span of years.
+ */
+final class CalendarZones {
+
+    private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("zzz", Locale.ENGLISH);
+    private static final int CACHED = 2000;
+
+    private final Map<Span, VTimeZone> zones = new ConcurrentHashMap<>();
+
+    /** What holds from the first to the last of the two instants. */
+    VTimeZone zone(ZoneId id, Instant first, Instant last) {
+        if (zones.size() > CACHED) {
+            zones.clear();
+        }
+        Span span = new Span(id, first.atZone(id).getYear(), last.atZone(id).getYear());
+        return zones.computeIfAbsent(span, CalendarZones::build);
+    }
+
+    private static VTimeZone build(Span span) {
+        ZoneRules rules = span.id.getRules();
+        List<Observance> observances = yearly(span, rules).orElseGet(() ->
+                each(span.id, rules, yearStart(span.firstYear), yearStart(span.lastYear + 1)));
+        VTimeZone zone = new VTimeZone(new ComponentList<>(observances));
+        zone.add(new TzId(span.id.getId()));
+        return zone;
+    }
+
+    /** The rules that hold every year; empty where the span has other changes, or one that no RRULE can say. */
+    private static Optional<List<Observance>> yearly(Span span, ZoneRules rules) {
+        List<Observance> observances = new ArrayList<>();
+        Set<ZoneOffsetTransition> regular = new HashSet<>();
+        for (ZoneOffsetTransitionRule rule : rules.getTransitionRules()) {
+            for (int year = span.firstYear - 1; year <= span.lastYear; year++) {
+                regular.add(rule.createTransition(year));
+            }
+            ZoneOffsetTransition onset = rule.createTransition(span.firstYear - 1);
+            int nth = rule.getDayOfMonthIndicator();
+            if (rule.getDayOfWeek() == null || rule.getDayOfWeek() != onset.getDateTimeBefore().getDayOfWeek()
+                    || nth != -1 && (nth > 22 || nth % 7 != 1)) {
+                return Optional.empty();
+            }
+            String day = (nth == -1 ? "-1" : String.valueOf(nth / 7 + 1)) + rule.getDayOfWeek().name().substring(0, 2);
+            Observance observance = observance(span.id, rules, onset);
+            observance.add(new RRule<LocalDateTime>(
+                    "FREQ=YEARLY;BYMONTH=" + rule.getMonth().getValue() + ";BYDAY=" + day));
+            observances.add(observance);
+        }
+        boolean always = new HashSet<>(changes(rules, yearStart(span.firstYear - 1), yearStart(span.lastYear + 1)))
+                .equals(regular);
+        return always && !observances.isEmpty() ? Optional.of(observances) : Optional.empty();
+    }
+
+    private static List<ZoneOffsetTransition> changes(ZoneRules rules, Instant from, Instant to) {
+        List<ZoneOffsetTransition> changes = new ArrayList<>();
+        for (ZoneOffsetTransition next = rules.nextTransition(from);
+                next != null && next.getInstant().isBefore(to);
+                next = rules.nextTransition(next.getInstant())) {
+            changes.add(next);
+        }
+        return changes;
+    }
+
+    private static Instant yearStart(int year) {
+        return LocalDateTime.of(year, 1, 1, 0, 0).toInstant(ZoneOffset.UTC);
+    }
+
+    /** What holds at the beginning and each change after it. */
+    private static List<Observance> each(ZoneId id, ZoneRules rules, Instant from, Instant to) {
+        List<Observance> observances = new ArrayList<>();
+        ZoneOffsetTransition before = rules.previousTransition(from.plusNanos(1));
+        if (before == null) {
+            ZoneOffset offset = rules.getOffset(from);
+            observances.add(observance(new Standard(), LocalDateTime.of(1970, 1, 1, 0, 0), offset, offset,
+                    NAME.format(from.atZone(id))));
+        } else {
+            observances.add(observance(id, rules, before));
+        }
+        changes(rules, from, to).forEach(change -> observances.add(observance(id, rules, change)));
+        return observances;
+    }
+
+    private static Observance observance(ZoneId id, ZoneRules rules, ZoneOffsetTransition onset) {
+        return observance(rules.isDaylightSavings(onset.getInstant()) ? new Daylight() : new Standard(),
+                onset.getDateTimeBefore(), onset.getOffsetBefore(), onset.getOffsetAfter(),
+                NAME.format(onset.getInstant().atZone(id)));
+    }
+
+    private static Observance observance(
+            Observance empty, LocalDateTime onset, ZoneOffset from, ZoneOffset to, String name) {
+        empty.add(new DtStart<>(onset));
+        empty.add(new TzOffsetFrom(from));
+        empty.add(new TzOffsetTo(to));
+        empty.add(new TzName(name));
+        return empty;
+    }
+
+    private record Span(ZoneId id, int firstYear, int lastYear) {
+    }
+}

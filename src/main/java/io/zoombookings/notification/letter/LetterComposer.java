@@ -1,0 +1,219 @@
+package io.zoombookings.notification.letter;
+
+import jakarta.activation.DataHandler;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Date;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import org.springframework.web.util.HtmlUtils;
+
+/**
+ * Makes the mail of a letter: text, HTML and calendar, in the recipient's language and zone. Values in, message out;
+ * thread-safe; everything that can be is built once.
+ */
+public final class LetterComposer {
+
+    private static final String STREAM_PROVIDER = "jakarta.mail.util.StreamProvider";
+
+    static {
+        // Without a name to go by, Jakarta Mail searches the class path for each message.
+        if (System.getProperty(STREAM_PROVIDER) == null) {
+            System.setProperty(STREAM_PROVIDER, "org.eclipse.angus.mail.util.MailStreamProvider");
+        }
+    }
+
+    private final InternetAddress from;
+    private final LetterTexts texts;
+    private final LetterTemplates templates;
+    private final CalendarFile calendars;
+    private final OverrideProblems problems = new OverrideProblems();
+    private final Session session = Session.getInstance(new Properties());
+    private final Session utf8Session = utf8Session();
+
+    /**
+     * @param from           sender of all mail, {@code name@domain} or {@code Name <name@domain>}; null or blank where
+     *                       none is set: then nothing can be composed
+     * @param textsDirectory an installation's own texts and templates, or null
+     * @throws IllegalArgumentException if the sender is no address
+     */
+    public LetterComposer(String from, Path textsDirectory) {
+        this.from = from == null || from.isBlank() ? null : sender(from);
+        this.texts = new LetterTexts(textsDirectory, problems);
+        this.templates = new LetterTemplates(textsDirectory, problems);
+        this.calendars = new CalendarFile(new CalendarZones(), this.from);
+    }
+
+    /** @throws LetterIncompleteException if it lacks what the mail needs: a link, an address, a sender */
+    public MimeMessage compose(Letter letter) {
+        if (from == null) {
+            throw new LetterIncompleteException("No mail can be sent: MAIL_FROM is not set");
+        }
+        try {
+            return message(letter, parts(letter));
+        } catch (MessagingException e) {
+            throw new LetterIncompleteException("The mail cannot be built: " + e.getMessage(), e);
+        }
+    }
+
+    /** The letter's texts and calendars alone, for those who only look at them. */
+    LetterParts parts(Letter letter) {
+        LetterDates dates = new LetterDates(letter);
+        for (LetterOccurrence date : dates.live()) {
+            if (dates.needsLink(date) && !dates.hasLink(date)) {
+                throw missing(letter, date, "its values");
+            }
+        }
+        Language language = texts.language(letter.recipient().locale(), letter.workspaceLocale());
+        LetterView view = new LetterWriter(letter, dates, language).write();
+        List<LetterOccurrence> linked = dates.live().stream().filter(dates::hasLink).toList();
+        String text = templates.text(view, rendered -> lacking(linked, rendered) == null);
+        String html = templates.html(view, rendered -> lacking(linked, HtmlUtils.htmlUnescape(rendered)) == null);
+        List<LetterOccurrence> removed = dates.all().stream().filter(dates::cancelled).toList();
+        String request = dates.hasCalendar() && !dates.live().isEmpty()
+                ? calendars.write(letter, dates, dates.live(), false, language) : null;
+        String cancel = dates.hasCalendar() && !removed.isEmpty()
+                ? calendars.write(letter, dates, removed, true, language) : null;
+        check(letter, linked, "text", text);
+        check(letter, linked, "HTML", HtmlUtils.htmlUnescape(html));
+        check(letter, linked, "calendar part", request == null ? "" : request.replace("\r\n ", ""));
+        return new LetterParts(language.tag(), view.subject(), text, html, request, cancel);
+    }
+
+    /** What is wrong with the installation's own texts and templates, as far as it is known by now. */
+    public List<OverrideProblem> overrideProblems() {
+        return problems.all();
+    }
+
+    /** Codes of the languages that mail can be written in. */
+    public Set<String> languages() {
+        return texts.codes();
+    }
+
+    private MimeMessage message(Letter letter, LetterParts parts) throws MessagingException {
+        InternetAddress recipient = MailAddress.of(letter.recipient());
+        MimeMessage message = new LetterMessage(
+                MailAddress.needsUtf8(recipient) ? utf8Session : session, messageId(letter.messageId()));
+        message.setFrom(from);
+        message.setRecipient(Message.RecipientType.TO, recipient);
+        Optional<InternetAddress> replyTo = replyTo(letter, recipient);
+        if (replyTo.isPresent()) {
+            message.setReplyTo(new InternetAddress[] {replyTo.get()});
+        }
+        message.setSubject(parts.subject(), StandardCharsets.UTF_8.name());
+        message.setSentDate(Date.from(letter.now()));
+        message.setContentLanguage(new String[] {parts.language()});
+        message.setHeader("Auto-Submitted", "auto-generated");
+        message.setHeader("X-Booking-Notification", letter.kind().name());
+        if (letter.bookingId() != null) {
+            message.setHeader("X-Booking-Id", bookingId(letter));
+        }
+        message.setContent(parts.request() == null && parts.cancel() == null ? alternative(parts) : mixed(parts));
+        message.saveChanges();
+        return message;
+    }
+
+    /** As the large calendars send invitations: the calendar as an alternative for them, and as a file for people. */
+    private static MimeMultipart mixed(LetterParts parts) throws MessagingException {
+        MimeMultipart alternative = alternative(parts);
+        boolean removes = parts.request() == null;
+        MimeBodyPart calendar = new MimeBodyPart();
+        calendar.setDataHandler(data(removes ? parts.cancel() : parts.request(),
+                "text/calendar; charset=UTF-8; method=" + (removes ? "CANCEL" : "REQUEST")));
+        alternative.addBodyPart(calendar);
+        MimeBodyPart body = new MimeBodyPart();
+        body.setContent(alternative);
+        MimeMultipart mixed = new MimeMultipart("mixed", body);
+        if (parts.request() != null) {
+            mixed.addBodyPart(attachment(parts.request(), "invite.ics"));
+        }
+        if (parts.cancel() != null) {
+            mixed.addBodyPart(attachment(parts.cancel(), "cancelled.ics"));
+        }
+        return mixed;
+    }
+
+    private static MimeMultipart alternative(LetterParts parts) throws MessagingException {
+        MimeBodyPart text = new MimeBodyPart();
+        text.setText(parts.text(), StandardCharsets.UTF_8.name());
+        MimeBodyPart html = new MimeBodyPart();
+        html.setText(parts.html(), StandardCharsets.UTF_8.name(), "html");
+        return new MimeMultipart("alternative", text, html);
+    }
+
+    private static MimeBodyPart attachment(String calendar, String name) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        part.setDataHandler(data(calendar, "application/ics"));
+        part.setFileName(name);
+        part.setDisposition(MimeBodyPart.ATTACHMENT);
+        return part;
+    }
+
+    private static DataHandler data(String content, String type) {
+        return new DataHandler(new ByteArrayDataSource(content.getBytes(StandardCharsets.UTF_8), type));
+    }
+
+    /** The other side, where that is one person whose address this mail's header can hold. */
+    private static Optional<InternetAddress> replyTo(Letter letter, InternetAddress recipient) {
+        List<Party> otherSide = new LetterDates(letter).otherSide();
+        return otherSide.size() != 1 ? Optional.empty() : MailAddress.ifValid(otherSide.get(0))
+                .filter(address -> !MailAddress.needsUtf8(address) || MailAddress.needsUtf8(recipient));
+    }
+
+    private static String messageId(String id) {
+        String plain = id.replaceAll("[\\s<>\\p{Cntrl}]", "");
+        return "<" + plain + ">";
+    }
+
+    private static String bookingId(Letter letter) {
+        List<LetterOccurrence> dates = new LetterDates(letter).all();
+        String id = letter.workspace() + "/" + letter.bookingId();
+        return Plain.line(dates.isEmpty() ? id : id + "/" + dates.get(0).occurrenceId(), 300);
+    }
+
+    /** The first date whose link the rendered part lacks, or null. */
+    private static LetterOccurrence lacking(List<LetterOccurrence> linked, String rendered) {
+        return linked.stream().filter(date -> !rendered.contains(date.joinUrl())).findFirst().orElse(null);
+    }
+
+    private static void check(Letter letter, List<LetterOccurrence> linked, String part, String rendered) {
+        LetterOccurrence lacking = lacking(linked, rendered);
+        if (lacking != null) {
+            throw missing(letter, lacking, part);
+        }
+    }
+
+    private static LetterIncompleteException missing(Letter letter, LetterOccurrence date, String part) {
+        return new LetterIncompleteException("The mail " + letter.kind() + " about " + letter.workspace() + "/"
+                + letter.bookingId() + "/" + date.occurrenceId() + " lacks the meeting's link in " + part);
+    }
+
+    private static InternetAddress sender(String from) {
+        try {
+            InternetAddress parsed = new InternetAddress(from.strip(), true);
+            return MailAddress.of(new Party(parsed.getPersonal(), Objects.requireNonNull(parsed.getAddress()), null, null));
+        } catch (AddressException | LetterIncompleteException e) {
+            throw new IllegalArgumentException(
+                    "MAIL_FROM must be a mail address such as bookings@example.com, not \"" + from + "\"", e);
+        }
+    }
+
+    /** For recipients whom only servers with SMTPUTF8 know; raw UTF-8 in other mail's headers would harm it. */
+    private static Session utf8Session() {
+        Properties properties = new Properties();
+        properties.setProperty("mail.mime.allowutf8", "true");
+        return Session.getInstance(properties);
+    }
+}
