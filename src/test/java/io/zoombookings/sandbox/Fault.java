@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
@@ -174,16 +175,21 @@ public record Fault(String name, Duration pause, boolean waitFirst, boolean effe
         });
     }
 
-    /** A listing in which meetings created after {@code since} do not appear yet. */
+    /** A listing in which meetings created at or after {@code since} do not appear yet; Zoom's times are seconds. */
     public static Fault listingLags(Instant since) {
-        return listing("lags", meetings -> {
-            ArrayNode older = meetings.arrayNode();
-            for (JsonNode meeting : meetings) {
-                if (Instant.parse(meeting.get("created_at").asText()).isBefore(since)) {
-                    older.add(meeting);
+        return listingHides(meeting -> !Instant.parse(meeting.get("created_at").asText()).isBefore(since));
+    }
+
+    /** A listing without the meetings, as they would be listed, for which the condition holds. */
+    public static Fault listingHides(Predicate<JsonNode> hidden) {
+        return listing("hides", meetings -> {
+            ArrayNode others = meetings.arrayNode();
+            meetings.forEach(meeting -> {
+                if (!hidden.test(meeting)) {
+                    others.add(meeting);
                 }
-            }
-            return older;
+            });
+            return others;
         });
     }
 
