@@ -1,12 +1,17 @@
 package io.zoombookings.booking.event;
 
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What a booking system says about a booking. */
 public enum BookingEventType {
     CONFIRMED("booking.confirmed"),
     RESCHEDULED("booking.rescheduled"),
     CANCELLED("booking.cancelled");
+
+    static final String WIRE_NAMES =
+            Arrays.stream(values()).map(BookingEventType::wireName).collect(Collectors.joining(", "));
 
     private final String wireName;
 

@@ -17,7 +17,15 @@ import java.time.temporal.TemporalAccessor;
  */
 final class WallClock {
 
+    private static final int FIRST_YEAR = 1970;
+    private static final int LAST_YEAR = 9998;
+
     private WallClock() {
+    }
+
+    /** Years outside are mistakes: a sender's zero value, or a date that other programs cannot write. */
+    static boolean isPlausible(int year) {
+        return year >= FIRST_YEAR && year <= LAST_YEAR;
     }
 
     /** @throws DateTimeException if the text is no date-time */

@@ -1,0 +1,95 @@
+package io.zoombookings.booking.event;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What the events about one booking come to. A pure fold: where all events have a version (or all an occurredAt), every
+ * order of arrival, with any repetition, ends in the same state, arrival times and {@code revived} aside. Where neither
+ * is known, arrival decides, with two helps: the first confirmation counts as the beginning, so that what overtook it
+ * still follows it, and a reschedule does not bring back what was cancelled.
+ */
+public final class BookingHistory {
+
+    private BookingHistory() {
+    }
+
+    /**
+     * @param state     of the booking so far, {@link BookingState#UNKNOWN} for the first event
+     * @param arrivedAt by our clock, which may stand still or step back
+     * @return the same object if the event changes nothing
+     */
+    public static BookingState apply(BookingState state, BookingEvent event, Instant arrivedAt) {
+        Instant arrival = arrival(state, arrivedAt);
+        return event.occurrence() == null
+                ? applyToWhole(state, event, arrival)
+                : applyToOccurrence(state, event, new Order(event.version(), event.occurredAt(), arrival));
+    }
+
+    private static BookingState applyToWhole(BookingState state, BookingEvent event, Instant arrival) {
+        boolean confirms = event.type() == BookingEventType.CONFIRMED;
+        Order order = new Order(event.version(), event.occurredAt(),
+                confirms && state.confirmed() == null ? Order.BEGINNING : arrival);
+
+        boolean latest = state.order() == null || order.supersedes(event.type(), state.order(), state.event());
+        boolean latestConfirmation = confirms
+                && (state.confirmed() == null || order.compareWith(state.confirmed()) > 0);
+        boolean latestBooking = event.booking() != null && saysMore(order, event.type(), state.bookingOrder());
+        if (!latest && !latestConfirmation && !latestBooking) {
+            return state;
+        }
+        boolean cancels = event.type() == BookingEventType.CANCELLED;
+        return new BookingState(
+                latest ? event.type() : state.event(),
+                latest ? order : state.order(),
+                latestConfirmation ? order : state.confirmed(),
+                latestBooking ? event.booking() : state.booking(),
+                latestBooking ? order : state.bookingOrder(),
+                latest ? cancels ? event.reason() : null : state.reason(),
+                state.revived() + (latest && state.cancelled() && !cancels ? 1 : 0),
+                state.changes());
+    }
+
+    /** A late event still tells what the booking is about, if nothing later did: a cancellation may carry ids only. */
+    private static boolean saysMore(Order order, BookingEventType type, Order known) {
+        if (known == null) {
+            return true;
+        }
+        int comparison = order.compareWith(known);
+        return comparison > 0 || comparison == 0 && type == BookingEventType.CANCELLED;
+    }
+
+    private static BookingState applyToOccurrence(BookingState state, BookingEvent event, Order order) {
+        String ref = event.occurrence();
+        OccurrenceChange known = state.changes().get(ref);
+        if (known != null && !order.supersedes(event.type(), known.order(), known.type())) {
+            return state;
+        }
+        boolean moves = event.type() == BookingEventType.RESCHEDULED;
+        Map<String, OccurrenceChange> changes = new HashMap<>(state.changes());
+        changes.put(ref, new OccurrenceChange(ref, event.type(), order,
+                moves ? event.booking().startsAt() : null,
+                moves ? event.booking().durationMinutes() : null,
+                event.reason()));
+        return new BookingState(state.event(), state.order(), state.confirmed(), state.booking(), state.bookingOrder(),
+                state.reason(), state.revived(), changes);
+    }
+
+    /** In microseconds, as the database keeps it, and after everything that counted so far. */
+    private static Instant arrival(BookingState state, Instant arrivedAt) {
+        Instant arrival = arrivedAt.truncatedTo(ChronoUnit.MICROS);
+        arrival = after(state.order(), arrival);
+        arrival = after(state.confirmed(), arrival);
+        arrival = after(state.bookingOrder(), arrival);
+        for (OccurrenceChange change : state.changes().values()) {
+            arrival = after(change.order(), arrival);
+        }
+        return arrival;
+    }
+
+    private static Instant after(Order known, Instant arrival) {
+        return known == null || arrival.isAfter(known.arrivedAt()) ? arrival : known.arrivedAt().plus(1, ChronoUnit.MICROS);
+    }
+}
