@@ -26,13 +26,13 @@ import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfigu
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 @Tag("database")
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE, properties = {
+@SpringBootTest(classes = WorkspaceBeansTest.Beans.class, webEnvironment = SpringBootTest.WebEnvironment.NONE,
+        properties = {
     "admin.username=root", "admin.password=first password", "admin.email=root@clinic.example",
     "booking.api-key=0123456789abcdef", "spring.main.web-application-type=none"})
 class WorkspaceBeansTest {
@@ -60,7 +60,7 @@ class WorkspaceBeansTest {
         }
     }
 
-    @Configuration(proxyBeanMethods = false)
+    // Not a @Configuration: a scan of the whole application, as the demo does it, must not find this.
     @ComponentScan({"io.zoombookings.workspace", "io.zoombookings.secret"})
     @ImportAutoConfiguration({DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class,
         JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class, JacksonAutoConfiguration.class,

@@ -1,0 +1,104 @@
+package io.zoombookings.connection;
+
+import io.zoombookings.workspace.Workspaces;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
+import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.event.EventListener;
+
+/** One node: the beans of connections on a database that it may share with others. */
+final class TestNode implements AutoCloseable {
+
+    private final ConfigurableApplicationContext context;
+
+    TestNode(Map<String, Object> database, ZoomStub zoom, Clock clock) {
+        Map<String, Object> properties = new HashMap<>(database);
+        properties.put("zoom.oauth.base-url", zoom.url());
+        properties.put("zoom.api.base-url", zoom.url() + "/v2");
+        properties.put("zoom.oauth.client-id", "client-id");
+        properties.put("zoom.oauth.client-secret", "client-secret");
+        properties.put("public-url", "https://bookings.example");
+        context = new SpringApplicationBuilder(Beans.class).web(WebApplicationType.NONE)
+                .initializers(started -> started.getBeanFactory().registerSingleton("clock", clock))
+                .run(properties.entrySet().stream().map(e -> "--" + e.getKey() + "=" + e.getValue())
+                        .toArray(String[]::new));
+    }
+
+    <T> T get(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    List<Object> events() {
+        return get(Events.class).seen;
+    }
+
+    /** A workspace with a connection, as after a consent. */
+    void connect(String workspace, ZoomUser user, TokenPair pair) {
+        get(Workspaces.class).create(workspace, workspace);
+        get(ConnectionStore.class).pending(workspace);
+        get(ConnectionStore.class).connected(workspace, get(GrantStore.class).consent(user, pair).id(), "admin");
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    static class Events {
+
+        private final List<Object> seen = new CopyOnWriteArrayList<>();
+
+        @EventListener
+        void connected(ConnectionEvents.Connected event) {
+            seen.add(event);
+        }
+
+        @EventListener
+        void disconnected(ConnectionEvents.Disconnected event) {
+            seen.add(event);
+        }
+
+        @EventListener
+        void reconnectRequired(ConnectionEvents.ReconnectRequired event) {
+            seen.add(event);
+        }
+
+        @EventListener
+        void meetingDeleted(ConnectionEvents.MeetingDeleted event) {
+            seen.add(event);
+        }
+
+        @EventListener
+        void meetingUpdated(ConnectionEvents.MeetingUpdated event) {
+            seen.add(event);
+        }
+    }
+
+    // Not a @Configuration: a scan of the whole application, as the demo does it, must not find this.
+    @ComponentScan({"io.zoombookings.connection", "io.zoombookings.secret", "io.zoombookings.workspace"})
+    @ImportAutoConfiguration({DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class,
+        JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class, JacksonAutoConfiguration.class,
+        DataSourceTransactionManagerAutoConfiguration.class, TransactionAutoConfiguration.class})
+    static class Beans {
+
+        @Bean
+        Events recordedEvents() {
+            return new Events();
+        }
+    }
+}
