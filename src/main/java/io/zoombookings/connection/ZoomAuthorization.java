@@ -1,0 +1,124 @@
+package io.zoombookings.connection;
+
+import java.io.IOException;
+import java.net.URI;
+import org.apache.camel.component.http.HttpClientConfigurer;
+import org.apache.hc.client5.http.ClientProtocolException;
+import org.apache.hc.client5.http.classic.ExecChain;
+import org.apache.hc.client5.http.classic.ExecChainHandler;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.HttpStatus;
+import org.apache.hc.core5.http.io.entity.EntityUtils;
+import org.apache.hc.core5.http.io.support.ClassicRequestBuilder;
+import org.apache.hc.core5.util.Timeout;
+import org.springframework.stereotype.Component;
+
+/**
+ * Signs calls to Zoom on the wire: whoever calls names a workspace in the header {@value #CONNECTION}, which is not secret,
+ * and this puts that workspace's {@code Authorization} in its place; after a 401 it asks for another token and repeats the
+ * call once. So no route, message, log line or parked row ever holds a token, and a repetition carries a fresh one.
+ *
+ * <p>Only the configured Zoom API is ever shown a token, whatever address a caller or Zoom itself gives: redirects are not
+ * followed, and the {@code api_url} of Zoom's token replies is not used, since the global address works for every account
+ * and one fixed host is simpler to guard than a list of them.
+ */
+@Component("zoomAuthorization")
+public class ZoomAuthorization implements HttpClientConfigurer {
+
+    /** Names the workspace whose connection signs a request; never leaves this process. */
+    public static final String CONNECTION = "X-Zoom-Connection";
+
+    private static final Timeout RESPONSE_TIMEOUT = Timeout.ofSeconds(20);
+    private static final Timeout POOL_TIMEOUT = Timeout.ofSeconds(20);
+    private static final String JSON = "application/json";
+
+    private final ZoomTokens tokens;
+    private final HttpHost api;
+
+    ZoomAuthorization(ZoomTokens tokens, ZoomSettings settings) {
+        this.tokens = tokens;
+        this.api = host(settings.apiBase());
+    }
+
+    @Override
+    public void configureHttpClient(HttpClientBuilder client) {
+        client.disableRedirectHandling()
+                .disableAutomaticRetries()
+                .disableCookieManagement()
+                .addExecInterceptorFirst("zoom-authorization", new Signing());
+    }
+
+    private final class Signing implements ExecChainHandler {
+
+        @Override
+        public ClassicHttpResponse execute(ClassicHttpRequest request, ExecChain.Scope scope, ExecChain chain)
+                throws IOException, HttpException {
+            limitTime(scope);
+            request.setHeader(HttpHeaders.ACCEPT, JSON);
+            Header connection = request.getFirstHeader(CONNECTION);
+            request.removeHeaders(CONNECTION);
+            if (connection == null) {
+                return chain.proceed(request, scope);
+            }
+            HttpHost target = scope.route.getTargetHost();
+            if (!sameHost(target)) {
+                throw new ClientProtocolException("A call to " + target.toHostString()
+                        + " is not signed: Zoom's API is at " + api.toHostString());
+            }
+            String workspace = connection.getValue();
+            String token = tokens.accessToken(workspace);
+            ClassicHttpResponse response = chain.proceed(signed(request, token), scope);
+            if (response.getCode() != HttpStatus.SC_UNAUTHORIZED || !isRepeatable(request)) {
+                return response;
+            }
+            try (response) {
+                EntityUtils.consume(response.getEntity());
+            }
+            return chain.proceed(signed(request, tokens.replacement(workspace, token)), scope);
+        }
+    }
+
+    private boolean sameHost(HttpHost target) {
+        return api.getSchemeName().equalsIgnoreCase(target.getSchemeName())
+                && api.getHostName().equalsIgnoreCase(target.getHostName())
+                && api.getPort() == port(target.getSchemeName(), target.getPort());
+    }
+
+    /** The rest of the chain writes headers of its own: each sending gets a copy. */
+    private static ClassicHttpRequest signed(ClassicHttpRequest request, String token) {
+        ClassicHttpRequest copy = ClassicRequestBuilder.copy(request).build();
+        copy.setHeader(HttpHeaders.AUTHORIZATION, "Bearer " + token);
+        return copy;
+    }
+
+    private static boolean isRepeatable(ClassicHttpRequest request) {
+        return request.getEntity() == null || request.getEntity().isRepeatable();
+    }
+
+    /** Where the caller has set none: without limits a call could hold its worker for ever. */
+    private static void limitTime(ExecChain.Scope scope) {
+        RequestConfig given = scope.clientContext.getRequestConfigOrDefault();
+        if (given.getResponseTimeout() == null || given.getResponseTimeout().isDisabled()) {
+            scope.clientContext.setRequestConfig(RequestConfig.copy(given)
+                    .setResponseTimeout(RESPONSE_TIMEOUT).setConnectionRequestTimeout(POOL_TIMEOUT).build());
+        }
+    }
+
+    private static HttpHost host(URI base) {
+        return new HttpHost(base.getScheme(), base.getHost(), port(base.getScheme(), base.getPort()));
+    }
+
+    private static int port(String scheme, int port) {
+        if (port > 0) {
+            return port;
+        }
+        return "https".equalsIgnoreCase(scheme) ? 443 : 80;
+    }
+}
