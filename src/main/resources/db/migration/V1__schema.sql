@@ -80,14 +80,9 @@ create table booking (
   id           uuid         primary key,
   workspace_id varchar(40)  not null references workspace (id),
   booking_id   varchar(100) not null,
-  event        varchar(30),                           -- of the latest event about the whole booking; null: none yet
-  version      bigint,
-  occurred_at  timestamp with time zone,
+  state        varchar      not null,                 -- JSON of all that its events have come to, without passcode
   status       varchar(10)  not null,                 -- CONFIRMED, CANCELLED
-  document     varchar,                               -- JSON of the booking as its system sent it, without passcode
   passcode     bytea,                                 -- sealed: the passcode the booking asks for
-  reason       varchar(1000),                         -- of the cancellation
-  revived      integer      not null,                 -- how often it was confirmed again after a cancellation
   created_at   timestamp with time zone not null,
   updated_at   timestamp with time zone not null,
   mail_due_at  timestamp with time zone,              -- when to look again which mails are owed
@@ -96,21 +91,6 @@ create table booking (
 );
 create index booking_mail_due on booking (mail_due_at);
 create index booking_updated on booking (workspace_id, updated_at);
-
--- The latest event about one occurrence of a booking.
-create table occurrence_change (
-  id             uuid        primary key,
-  booking        uuid        not null references booking (id),
-  occurrence_ref varchar(60) not null,                -- as the event named it: an id, or a start
-  event          varchar(30) not null,
-  version        bigint,
-  occurred_at    timestamp with time zone,
-  arrived_at     timestamp with time zone not null,
-  start_at       timestamp with time zone,
-  duration_minutes integer,
-  reason         varchar(1000),
-  unique (booking, occurrence_ref)
-);
 
 create table booking_event (
   workspace_id varchar(40)  not null references workspace (id),
@@ -139,6 +119,7 @@ create table occurrence (
   applied             varchar(64),                    -- fingerprint of what Zoom was told last
   create_attempt_at   timestamp with time zone,       -- a create may have been sent and its reply is not known
   recheck             boolean     not null,           -- Zoom may hold a surplus meeting of it: look
+  remake              boolean     not null,           -- the meeting it has must go even if one is wanted
   attempts            integer     not null,
   due_at              timestamp with time zone,
   lease               uuid,

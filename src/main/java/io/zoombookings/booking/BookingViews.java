@@ -1,0 +1,105 @@
+package io.zoombookings.booking;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.zoombookings.Sql;
+import io.zoombookings.booking.BookingView.MeetingView;
+import io.zoombookings.booking.BookingView.NotificationView;
+import io.zoombookings.booking.BookingView.OccurrenceView;
+import io.zoombookings.booking.event.Booking;
+import io.zoombookings.booking.event.BookingState;
+import io.zoombookings.meeting.MeetingState;
+import io.zoombookings.secret.Secrets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads bookings as others see them. Safe for several threads. */
+@Component
+public class BookingViews {
+
+    private final JdbcClient jdbc;
+    private final Secrets secrets;
+    private final ObjectMapper json;
+
+    private record Row(UUID id, String workspace, String bookingId, String status, BookingState state) {
+    }
+
+    BookingViews(JdbcClient jdbc, Secrets secrets, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.secrets = secrets;
+        this.json = json;
+    }
+
+    /** The booking with this id in this workspace, if there is one. */
+    @Transactional(readOnly = true)
+    public Optional<BookingView> get(String workspace, String bookingId) {
+        return jdbc.sql("select id from booking where workspace_id = ? and booking_id = ?").params(workspace, bookingId)
+                .query(UUID.class).optional().map(this::get);
+    }
+
+    /** The booking of a row that exists. */
+    @Transactional(readOnly = true)
+    public BookingView get(UUID booking) {
+        Row row = jdbc.sql("select id, workspace_id, booking_id, status, state from booking where id = ?").param(booking)
+                .query((found, number) -> new Row(found.getObject(1, UUID.class), found.getString(2),
+                        found.getString(3), found.getString(4), state(found.getString(5)))).single();
+        Map<UUID, List<NotificationView>> notifications = notifications(booking);
+        List<OccurrenceView> occurrences = jdbc.sql("""
+                select id, occurrence_id, start_at, duration_minutes, status, meeting_state, zoom_meeting_id, join_url,
+                  passcode, problem
+                from occurrence where booking = ? order by start_at, occurrence_id""").param(booking)
+                .query((found, number) -> {
+                    UUID id = found.getObject("id", UUID.class);
+                    Long meeting = found.getObject("zoom_meeting_id", Long.class);
+                    return new OccurrenceView(found.getString("occurrence_id"), Sql.instant(found, "start_at"),
+                            found.getInt("duration_minutes"), found.getString("status"),
+                            new MeetingView(found.getString("meeting_state"),
+                                    meeting == null ? null : meeting.toString(),
+                                    secrets.open(found.getBytes("join_url"), "occurrence.join_url:" + id),
+                                    secrets.open(found.getBytes("passcode"), "occurrence.passcode:" + id),
+                                    found.getString("problem")),
+                            notifications.getOrDefault(id, List.of()));
+                }).list();
+        Booking content = row.state().booking();
+        return new BookingView(row.bookingId(), row.workspace(), row.status(),
+                row.state().order() == null ? null : row.state().order().version(),
+                content == null ? null : content.title(), content == null ? Map.of() : content.metadata(), occurrences);
+    }
+
+    /** Whether nothing more will happen to the booking's meetings by itself. */
+    public boolean settled(UUID booking) {
+        return jdbc.sql("select meeting_state, due_at from occurrence where booking = ?").param(booking)
+                .query((row, number) -> MeetingState.valueOf(row.getString(1)).settled()).list().stream()
+                .allMatch(Boolean::booleanValue);
+    }
+
+    private Map<UUID, List<NotificationView>> notifications(UUID booking) {
+        Map<UUID, List<NotificationView>> all = new HashMap<>();
+        jdbc.sql("""
+                select t.occurrence, n.kind, n.recipient, n.state, n.sent_at, n.due_at, n.lease, n.problem
+                from notification n join notification_occurrence t on t.notification = n.id
+                where n.booking = ? order by n.id""").param(booking).query(row -> {
+                    boolean waiting = row.getObject("lease") == null;
+                    all.computeIfAbsent(row.getObject("occurrence", UUID.class), id -> new java.util.ArrayList<>())
+                            .add(new NotificationView(row.getString("kind"), row.getString("recipient"),
+                                    row.getString("state"), "SENT".equals(row.getString("state"))
+                                            ? Sql.instant(row, "sent_at") : waiting ? Sql.instant(row, "due_at") : null,
+                                    row.getString("problem")));
+                });
+        return all;
+    }
+
+    private BookingState state(String stored) {
+        try {
+            return json.readValue(stored, BookingState.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A stored booking cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package io.zoombookings.booking;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.zoombookings.Ids;
+import io.zoombookings.Sql;
+import io.zoombookings.booking.event.Booking;
+import io.zoombookings.booking.event.BookingEvent;
+import io.zoombookings.booking.event.BookingHistory;
+import io.zoombookings.booking.event.BookingState;
+import io.zoombookings.booking.event.Series;
+import io.zoombookings.meeting.Occurrences;
+import io.zoombookings.meeting.Work;
+import io.zoombookings.secret.Secrets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What booking systems want: writes it down, and nothing else, in one short transaction. Safe for several threads and nodes. */
+@Component
+public class Bookings {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final ObjectMapper json;
+    private final Secrets secrets;
+    private final Occurrences occurrences;
+
+    private record Row(UUID id, BookingState state, String status) {
+    }
+
+    Bookings(JdbcClient jdbc, Clock clock, ObjectMapper json, Secrets secrets, Occurrences occurrences) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.json = json;
+        this.secrets = secrets;
+        this.occurrences = occurrences;
+    }
+
+    /**
+     * Makes the event durable, and claims for this node the work that follows from it.
+     *
+     * @param workspace one that exists
+     */
+    @Transactional
+    public Accepted accept(String workspace, BookingEvent event) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        if (event.eventId() != null && jdbc.sql("""
+                insert into booking_event (workspace_id, event_id, booking_id, received_at) values (?, ?, ?, ?)
+                on conflict do nothing""")
+                .params(workspace, event.eventId(), event.bookingId(), Sql.time(now)).update() == 0) {
+            return duplicate(workspace, event.eventId());
+        }
+        Row row = lock(workspace, event.bookingId(), now);
+        BookingState before = row.state();
+        BookingState after = BookingHistory.apply(before, withoutPasscode(event), now);
+        String status = after.cancelled() ? "CANCELLED" : "CONFIRMED";
+        if (after.equals(before)) {
+            return new Accepted(workspace, row.id(), event.bookingId(), row.status(), false, List.of());
+        }
+        boolean content = event.booking() != null && event.occurrence() == null && after.bookingOrder() != null
+                && !after.bookingOrder().equals(before.bookingOrder());
+        String passcode = content ? event.booking().meeting().passcode() : null;
+        boolean newPasscode = content && writePasscode(row.id(), passcode);
+        write(row.id(), after, status, now);
+        List<Work> work = after.booking() == null ? List.of() : occurrences.want(workspace, row.id(),
+                Series.wanted(after), newPasscode || !describe(before).equals(describe(after)), now);
+        return new Accepted(workspace, row.id(), event.bookingId(), status, false, work);
+    }
+
+    /** The row of a booking, if there is one. */
+    public Optional<UUID> find(String workspace, String bookingId) {
+        return jdbc.sql("select id from booking where workspace_id = ? and booking_id = ?")
+                .params(workspace, bookingId).query(UUID.class).optional();
+    }
+
+    /**
+     * Makes everything of a booking that failed due again.
+     *
+     * @return false if there is no such booking
+     */
+    @Transactional
+    public boolean retry(String workspace, String bookingId) {
+        Optional<UUID> booking = find(workspace, bookingId);
+        booking.ifPresent(id -> {
+            jdbc.sql("select id from booking where id = ? for update").param(id).query(UUID.class).single();
+            Instant now = clock.instant();
+            occurrences.retry(id, now);
+            for (String table : List.of("notification", "outcome")) {
+                jdbc.sql("update " + table + " set state = 'PENDING', attempts = 1, due_at = ? "
+                        + "where booking = ? and state = 'FAILED'").params(Sql.time(now), id).update();
+            }
+        });
+        return booking.isPresent();
+    }
+
+    private Accepted duplicate(String workspace, String eventId) {
+        return jdbc.sql("""
+                select b.id, e.booking_id, b.status from booking_event e
+                join booking b on b.workspace_id = e.workspace_id and b.booking_id = e.booking_id
+                where e.workspace_id = ? and e.event_id = ?""").params(workspace, eventId)
+                .query((row, number) -> new Accepted(workspace, row.getObject(1, UUID.class), row.getString(2),
+                        row.getString(3), true, List.of())).single();
+    }
+
+    private Row lock(String workspace, String bookingId, Instant now) {
+        UUID id = Ids.next();
+        int inserted = jdbc.sql("""
+                insert into booking (id, workspace_id, booking_id, state, status, created_at, updated_at)
+                values (?, ?, ?, '{}', 'CONFIRMED', ?, ?) on conflict do nothing""")
+                .params(id, workspace, bookingId, Sql.time(now), Sql.time(now)).update();
+        return inserted == 1 ? new Row(id, BookingState.UNKNOWN, "CONFIRMED")
+                : jdbc.sql("select id, state, status from booking where workspace_id = ? and booking_id = ? for update")
+                .params(workspace, bookingId)
+                .query((row, number) -> new Row(row.getObject(1, UUID.class), state(row.getString(2)), row.getString(3)))
+                .single();
+    }
+
+    private void write(UUID id, BookingState state, String status, Instant now) {
+        try {
+            jdbc.sql("update booking set state = ?, status = ?, updated_at = ? where id = ?")
+                    .params(json.writeValueAsString(state), status, Sql.time(now), id).update();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private boolean writePasscode(UUID id, String passcode) {
+        String place = "booking.passcode:" + id;
+        byte[] sealed = jdbc.sql("select passcode from booking where id = ?").param(id)
+                .query((row, number) -> row.getBytes(1)).list().get(0);
+        if (java.util.Objects.equals(passcode, secrets.open(sealed, place))) {
+            return false;
+        }
+        jdbc.sql("update booking set passcode = ? where id = ?").param(1, secrets.seal(passcode, place)).param(2, id)
+                .update();
+        return true;
+    }
+
+    private static BookingEvent withoutPasscode(BookingEvent event) {
+        return event.booking() == null ? event : new BookingEvent(event.type(), event.eventId(), event.occurredAt(),
+                event.workspace(), event.bookingId(), event.version(), event.occurrence(),
+                event.booking().withoutPasscode(), event.reason());
+    }
+
+    /** What a change of concerns every occurrence, whatever its time. */
+    private static List<Object> describe(BookingState state) {
+        Booking booking = state.booking();
+        return booking == null ? List.of() : List.of(booking.title(), String.valueOf(booking.notes()), booking.timeZone(),
+                booking.host(), booking.guests(), booking.meeting());
+    }
+
+    private BookingState state(String stored) {
+        try {
+            return json.readValue(stored, BookingState.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A stored booking cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package io.zoombookings.meeting;
+
+import io.zoombookings.Sql;
+import io.zoombookings.notification.Mailing;
+import io.zoombookings.notification.Mailings;
+import io.zoombookings.notification.Outcomes;
+import io.zoombookings.secret.Secrets;
+import io.zoombookings.workspace.Audit;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Finishes work: one short transaction that writes what Zoom has agreed to, and the mails and outcomes that follow; only
+ * while the lease is still the work's own.
+ */
+@Component
+class Finishing {
+
+    private static final String ACTOR = "meeting-sync";
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private final Secrets secrets;
+    private final Mailings mailings;
+    private final Outcomes outcomes;
+    private final Audit audit;
+    private final ZoomBlocks blocks;
+    private final Workload workload;
+    private final Settlements settlements;
+
+    Finishing(JdbcClient jdbc, TransactionTemplate transaction, Clock clock, Secrets secrets, Mailings mailings,
+            Outcomes outcomes, Audit audit, ZoomBlocks blocks, Workload workload, Settlements settlements) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.clock = clock;
+        this.secrets = secrets;
+        this.mailings = mailings;
+        this.outcomes = outcomes;
+        this.audit = audit;
+        this.blocks = blocks;
+        this.workload = workload;
+        this.settlements = settlements;
+    }
+
+    /** @return the mails that this node has claimed and is to send now */
+    Mailing finish(Work work, Change change) {
+        try {
+            Mailing mailing = transaction.execute(status -> write(work, change));
+            settlements.changed(work.row().booking());
+            return mailing;
+        } finally {
+            workload.end(work.lease());
+        }
+    }
+
+    private Mailing write(Work work, Change change) {
+        Instant now = clock.instant();
+        UUID id = work.row().id();
+        // The booking's row orders this against events that are being accepted, and against its other occurrences.
+        jdbc.sql("select id from booking where id = ? for update").param(work.row().booking()).query(UUID.class).single();
+        Occurrence row = jdbc.sql("select " + Occurrence.COLUMNS + " from occurrence o where id = ? and lease = ?")
+                .params(id, work.lease()).query((found, number) -> Occurrence.of(found)).optional().orElse(null);
+        if (row == null) {
+            leaseLost(work, change, now);
+            return Mailing.NONE;
+        }
+        boolean moved = row.generation() > work.row().generation();
+        Long meetingId = change.meeting() != null ? Long.valueOf(change.meeting().id())
+                : change.gone() ? null : row.zoomMeetingId();
+        boolean recheck = change.recheckAt() != null || row.recheck() && !(work.lookedUp() && work.row().recheck());
+        boolean remake = row.remake() && meetingId != null && (moved || change.meeting() == null);
+        boolean createOpen = change.unknown() || !work.lookedUp() && work.row().createAttemptAt() != null;
+        MeetingState state = moved || change.gone() && !row.cancelled() || change.meeting() != null && change.dueAt() != null
+                ? pending(row.cancelled(), meetingId != null) : change.state();
+        Instant due = moved ? now : change.dueAt() != null ? change.dueAt()
+                : change.recheckAt() != null ? change.recheckAt() : recheck || remake ? now : null;
+        boolean failed = change.dueAt() != null && change.problem() != null;
+
+        jdbc.sql("""
+                update occurrence set observed_generation = :observed, meeting_state = :state, zoom_meeting_id = :meeting,
+                  applied = :applied, create_attempt_at = :attempt, recheck = :recheck, remake = :remake,
+                  attempts = :attempts, due_at = :due, lease = null, problem = :problem where id = :id""")
+                .param("observed", work.row().generation()).param("state", state.name()).param("meeting", meetingId)
+                .param("applied", change.meeting() != null || change.applied() != null ? change.applied()
+                        : change.gone() ? null : row.applied())
+                .param("attempt", createOpen && change.meeting() == null ? Sql.time(row.createAttemptAt()) : null)
+                .param("recheck", recheck).param("remake", remake).param("attempts", failed ? row.attempts() : 0)
+                .param("due", Sql.time(due)).param("problem", change.problem()).param("id", id).update();
+        if (change.meeting() != null || change.gone()) {
+            writeLink(work, change.meeting());
+        }
+        if (change.counted()) {
+            count(work, now);
+        }
+        if (!change.unknown() && change.problem() == null) {
+            blocks.answered(work);
+        }
+        audit(work, change);
+        if (!moved) {
+            outcomes.add(work.row().workspace(), work.row().booking(), outcome(change, row), now);
+        }
+        return mailings.plan(work.row().booking(), now);
+    }
+
+    /** What was made without a lease may be surplus: the next claim looks. */
+    private void leaseLost(Work work, Change change, Instant now) {
+        if (change.meeting() != null || change.unknown()) {
+            jdbc.sql("""
+                    update occurrence set recheck = true, due_at = case when lease is null then :now else due_at end
+                    where id = :id""").param("now", Sql.time(now)).param("id", work.row().id()).update();
+        }
+    }
+
+    private void writeLink(Work work, ZoomMeeting meeting) {
+        UUID id = work.row().id();
+        jdbc.sql("update occurrence set join_url = ?, passcode = ?, zoom_user_id = ? where id = ?")
+                .param(1, meeting == null ? null : secrets.seal(meeting.joinUrl(), "occurrence.join_url:" + id))
+                .param(2, meeting == null ? null : secrets.seal(meeting.passcode(), "occurrence.passcode:" + id))
+                .param(3, meeting == null ? null : work.zoom().zoomUserId()).param(4, id).update();
+    }
+
+    private void count(Work work, Instant now) {
+        List<Object> key = List.of(work.zoom().zoomUserId(), LocalDate.ofInstant(now, ZoneOffset.UTC));
+        String add = "update zoom_usage set used = used + 1 where zoom_user_id = ? and utc_day = ?";
+        if (jdbc.sql(add).params(key).update() == 0) {
+            jdbc.sql("insert into zoom_usage (zoom_user_id, utc_day, used) values (?, ?, 0) on conflict do nothing")
+                    .params(key).update();
+            jdbc.sql(add).params(key).update();
+        }
+    }
+
+    private void audit(Work work, Change change) {
+        String action = change.meeting() != null
+                ? work.action() == MeetingAction.ADOPT ? "meeting.adopted" : "meeting.created"
+                : change.gone() ? "meeting.deleted" : change.counted() ? "meeting.updated"
+                : change.state() == MeetingState.FAILED ? "meeting.failed" : null;
+        if (action != null) {
+            Long meeting = change.meeting() != null ? Long.valueOf(change.meeting().id()) : work.meetingId();
+            audit.record(work.row().workspace(), ACTOR, action,
+                    work.booking().id() + "/" + work.row().occurrenceId(), "Zoom meeting " + meeting);
+        }
+    }
+
+    private static String outcome(Change change, Occurrence before) {
+        return change.meeting() != null ? "meeting.created" : change.counted() ? "meeting.updated"
+                : change.state() == MeetingState.CANCELLED && before.cancelled() ? "meeting.cancelled"
+                : change.state() == MeetingState.FAILED || change.state() == MeetingState.NOT_CONNECTED
+                ? "meeting.failed" : null;
+    }
+
+    private static MeetingState pending(boolean cancelled, boolean exists) {
+        return cancelled ? MeetingState.CANCEL_PENDING : exists ? MeetingState.UPDATE_PENDING : MeetingState.PENDING;
+    }
+}

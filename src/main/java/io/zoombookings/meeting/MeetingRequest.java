@@ -1,0 +1,85 @@
+package io.zoombookings.meeting;
+
+import io.zoombookings.Text;
+import io.zoombookings.booking.event.Booking;
+import io.zoombookings.booking.event.MeetingOptions;
+import io.zoombookings.workspace.WorkspaceSettings;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What Zoom is asked for: the body of a create or an update. Names no guest. What neither the booking nor the workspace
+ * says is left out, so that Zoom's own default of the account holds.
+ *
+ * @param body        field names and values of Zoom's API
+ * @param fingerprint of the body, to see whether an update would change anything
+ */
+public record MeetingRequest(Map<String, Object> body, String fingerprint) {
+
+    /** Zoom: maxLength of topic. */
+    private static final int TOPIC = 200;
+    /** Zoom: maxLength of agenda. */
+    private static final int AGENDA = 2000;
+
+    /** The agenda's first line: how a meeting whose creation was never acknowledged is found again. */
+    static String marker(Occurrence row, Booking booking) {
+        return "Booking " + row.workspace() + "/" + booking.id() + "/" + row.occurrenceId();
+    }
+
+    /** @param passcode the passcode that the booking asks for, or null */
+    static MeetingRequest of(Occurrence row, Booking booking, String passcode, WorkspaceSettings settings) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("topic", Text.cut(Text.oneLine(booking.title()), TOPIC));
+        body.put("type", 2);
+        body.put("start_time", start(row.start()));
+        body.put("timezone", booking.timeZone());
+        body.put("duration", row.durationMinutes());
+        String marker = marker(row, booking);
+        String notes = booking.notes();
+        body.put("agenda", notes == null || notes.isBlank() ? marker : Text.cut(marker + "\n\n" + notes, AGENDA));
+        MeetingOptions asked = booking.meeting();
+        putIfGiven(body, "password", first(passcode, settings.passcode()));
+        Map<String, Object> options = new LinkedHashMap<>();
+        putIfGiven(options, "waiting_room", first(asked == null ? null : asked.waitingRoom(), settings.waitingRoom()));
+        putIfGiven(options, "auto_recording",
+                first(asked == null ? null : asked.autoRecording(), settings.autoRecording()));
+        List<String> alternatives = asked == null || asked.alternativeHosts() == null
+                ? settings.alternativeHosts() : asked.alternativeHosts();
+        putIfGiven(options, "alternative_hosts",
+                alternatives == null || alternatives.isEmpty() ? null : String.join(";", alternatives));
+        if (!options.isEmpty()) {
+            body.put("settings", options);
+        }
+        return new MeetingRequest(body, fingerprint(body));
+    }
+
+    static String start(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
+    private static void putIfGiven(Map<String, Object> body, String name, Object value) {
+        if (value != null) {
+            body.put(name, value);
+        }
+    }
+
+    private static <T> T first(T asked, T otherwise) {
+        return asked != null ? asked : otherwise;
+    }
+
+    private static String fingerprint(Map<String, Object> body) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(body.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package io.zoombookings.meeting;
+
+import io.zoombookings.notification.Mailing;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes Zoom agree with what is wanted, one claimed occurrence at a time. The route meeting-sync calls it between its
+ * conversations with Zoom; each method is a short transaction or none. Safe for several threads and nodes.
+ */
+@Component
+public class MeetingSync {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MeetingSync.class);
+    /** Within it every conversation with Zoom has ended, by its timeouts. */
+    private static final Duration LONGEST_CALL = Duration.ofSeconds(35);
+    /** After a create that may have been made twice: by then a late one has taken effect and is listed. */
+    private static final Duration RECHECK = Duration.ofMinutes(2);
+    private static final Duration LONGEST_BACKOFF = Duration.ofSeconds(40);
+
+    private final Claims claims;
+    private final Finishing finishing;
+    private final ZoomBlocks blocks;
+    private final Clock clock;
+    private final Duration firstBackoff;
+
+    MeetingSync(Claims claims, Finishing finishing, ZoomBlocks blocks, Clock clock,
+            @Value("${meeting.sync.first-backoff:1s}") Duration firstBackoff) {
+        this.claims = claims;
+        this.finishing = finishing;
+        this.blocks = blocks;
+        this.clock = clock;
+        this.firstBackoff = firstBackoff;
+    }
+
+    /** Claims what is due, as much as this node has room for. */
+    public List<Work> due() {
+        return claims.due();
+    }
+
+    /** The work, or, if it must not be done now, the same with the action RELEASE. */
+    public Work begin(Work work) {
+        Instant now = clock.instant();
+        boolean late = Duration.between(now, work.leaseUntil()).compareTo(LONGEST_CALL) < 0;
+        return late || blocks.blocked(work, now) ? work.with(MeetingAction.RELEASE) : work;
+    }
+
+    /**
+     * Goes on with what a look at Zoom has shown: the occurrence's one meeting is kept or adopted, what else carries its
+     * marker is surplus and must go.
+     */
+    public Work lookedUp(Work work, MeetingLookup lookup) {
+        Occurrence row = work.row();
+        boolean wanted = !row.cancelled() && !row.remake();
+        boolean adopt = row.zoomMeetingId() == null && wanted && !lookup.found().isEmpty();
+        Long keep = adopt ? lookup.found().get(0) : row.zoomMeetingId();
+        List<Long> surplus = lookup.found().stream().filter(id -> !id.equals(keep)).toList();
+        return work.lookedUp(adopt ? MeetingAction.ADOPT : work.action(), keep, surplus);
+    }
+
+    /** Zoom has made the meeting, or it was found. */
+    public Mailing created(Work work, Map<?, ?> reply) {
+        ZoomMeeting meeting = ZoomMeeting.of(reply);
+        boolean adopted = work.action() == MeetingAction.ADOPT;
+        boolean agrees = !adopted || meeting.agreesWith(work.zoomRequest());
+        boolean repeated = !adopted && work.row().createAttemptAt() != null;
+        return finishing.finish(work, Change.of(MeetingState.CREATED).meeting(meeting)
+                .applied(agrees ? work.request().fingerprint() : null)
+                .counted(!adopted)
+                .recheckAt(repeated ? clock.instant().plus(RECHECK) : null)
+                .dueAt(agrees ? null : clock.instant()));
+    }
+
+    public Mailing updated(Work work) {
+        return finishing.finish(work,
+                Change.of(MeetingState.CREATED).applied(work.request().fingerprint()).counted(true));
+    }
+
+    public Mailing deleted(Work work) {
+        return finishing.finish(work, Change.of(MeetingState.CANCELLED).meetingGone()
+                .dueAt(work.row().cancelled() ? null : clock.instant()));
+    }
+
+    /** Ends work that asks nothing of Zoom. */
+    public Mailing settle(Work work) {
+        Occurrence row = work.row();
+        boolean exists = work.meetingId() != null;
+        return switch (work.action()) {
+            case NOTHING -> finishing.finish(work, row.cancelled() ? Change.of(MeetingState.CANCELLED)
+                    : exists ? Change.of(MeetingState.CREATED)
+                    : Change.of(MeetingState.CANCELLED).problem("The time has passed: no meeting is made"));
+            case WAIT_FOR_CONNECTION -> finishing.finish(work, Change.of(waiting(row, exists))
+                    .problem(row.cancelled()
+                            ? "Zoom is not connected: the meeting is deleted when it is connected again"
+                            : "Zoom is not connected: an administrator connects it on the settings page"));
+            case DEFER -> finishing.finish(work, Change.of(exists ? MeetingState.UPDATE_PENDING : MeetingState.PENDING)
+                    .problem("Zoom's 100 meeting changes a day of this host are used up; it goes on at 00:00 UTC")
+                    .dueAt(ZoomFailure.nextUtcDay(clock.instant()).plus(jitter(Duration.ofSeconds(20)))));
+            case ABANDON -> finishing.finish(work, Change.of(MeetingState.CANCELLED).meetingGone()
+                    .problem("The meeting " + row.zoomMeetingId() + " was made under another Zoom account and remains "
+                            + "there: delete it in Zoom")
+                    .dueAt(row.cancelled() ? null : clock.instant()));
+            case RELEASE -> finishing.finish(work, Change.of(row.state()).problem(row.problem())
+                    .dueAt(blocks.until(work, clock.instant())));
+            default -> throw new IllegalStateException("Zoom was to be asked: " + work);
+        };
+    }
+
+    /** Zoom, or the way to it, failed: what follows depends on why. */
+    public Mailing failed(Work work, Exception cause) {
+        Instant now = clock.instant();
+        ZoomFailure failure = ZoomFailure.of(cause, now);
+        LOG.info("{}: {}", work, failure.message());
+        Occurrence row = work.row();
+        Change wait = Change.of(pending(row, work.meetingId() != null)).problem(failure.message());
+        if (failure.sent()) {
+            wait = wait.effectUnknown();
+        }
+        return switch (failure.kind()) {
+            case TRANSIENT -> {
+                blocks.failed(work, failure, now);
+                yield finishing.finish(work, wait.dueAt(now.plus(backoff(row.attempts()))));
+            }
+            case GRANT_GONE -> finishing.finish(work, wait.dueAt(now.plus(backoff(row.attempts()))));
+            case RATE_LIMIT -> {
+                blocks.limited(work, failure);
+                yield finishing.finish(work, wait.dueAt(failure.until().plus(jitter(Duration.ofMillis(500)))));
+            }
+            case HOST_LIMIT -> {
+                blocks.hostLimited(work, now);
+                yield finishing.finish(work, wait.dueAt(failure.until().plus(jitter(Duration.ofSeconds(20)))));
+            }
+            case MEETING_GONE -> finishing.finish(work, work.action() == MeetingAction.DELETE
+                    ? Change.of(MeetingState.CANCELLED).meetingGone().dueAt(row.cancelled() ? null : now)
+                    : Change.of(MeetingState.PENDING).meetingGone().dueAt(now));
+            case SCOPE_MISSING, REFUSED -> finishing.finish(work,
+                    Change.of(MeetingState.FAILED).problem(failure.message()));
+        };
+    }
+
+    private static MeetingState waiting(Occurrence row, boolean exists) {
+        return row.cancelled() ? MeetingState.CANCEL_PENDING
+                : exists ? MeetingState.UPDATE_PENDING : MeetingState.NOT_CONNECTED;
+    }
+
+    private static MeetingState pending(Occurrence row, boolean exists) {
+        return row.cancelled() ? MeetingState.CANCEL_PENDING
+                : exists ? MeetingState.UPDATE_PENDING : MeetingState.PENDING;
+    }
+
+    /** @param attempts claims before this one, from 0 */
+    private Duration backoff(int attempts) {
+        Duration full = firstBackoff.multipliedBy(1L << Math.min(attempts, 10));
+        Duration capped = full.compareTo(LONGEST_BACKOFF) < 0 ? full : LONGEST_BACKOFF;
+        return capped.dividedBy(2).plus(jitter(capped.dividedBy(2)));
+    }
+
+    private static Duration jitter(Duration most) {
+        return Duration.ofMillis(ThreadLocalRandom.current().nextLong(most.toMillis() + 1));
+    }
+}

@@ -1,0 +1,47 @@
+package io.zoombookings.meeting;
+
+import io.zoombookings.Sql;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A row of the table occurrence: what is wanted of Zoom, and what is known of it.
+ *
+ * @param cancelled         whether the occurrence is wanted no more
+ * @param generation        rises when what is wanted changes
+ * @param zoomUserId        the Zoom user under whom the meeting was made, or null
+ * @param applied           fingerprint of the request that Zoom agreed to last, or null
+ * @param createAttemptAt   when a create may have been sent whose reply is not known, or null
+ * @param recheck           Zoom may hold a surplus meeting of this occurrence
+ * @param remake            the meeting it has must go, even if one is wanted
+ * @param attempts          claims since the last success
+ */
+public record Occurrence(
+        UUID id, UUID booking, String workspace, String occurrenceId,
+        Instant start, int durationMinutes, boolean cancelled,
+        long generation, long observedGeneration, MeetingState state,
+        Long zoomMeetingId, String zoomUserId, String applied, Instant createAttemptAt,
+        boolean recheck, boolean remake, int attempts, String problem) {
+
+    static final String COLUMNS = """
+            o.id, o.booking, o.workspace_id, o.occurrence_id, o.start_at, o.duration_minutes, o.status, o.generation,
+            o.observed_generation, o.meeting_state, o.zoom_meeting_id, o.zoom_user_id, o.applied, o.create_attempt_at,
+            o.recheck, o.remake, o.attempts, o.problem""";
+
+    static Occurrence of(ResultSet row) throws SQLException {
+        return new Occurrence(
+                row.getObject("id", UUID.class), row.getObject("booking", UUID.class), row.getString("workspace_id"),
+                row.getString("occurrence_id"), Sql.instant(row, "start_at"), row.getInt("duration_minutes"),
+                "CANCELLED".equals(row.getString("status")), row.getLong("generation"),
+                row.getLong("observed_generation"), MeetingState.valueOf(row.getString("meeting_state")),
+                row.getObject("zoom_meeting_id", Long.class), row.getString("zoom_user_id"), row.getString("applied"),
+                Sql.instant(row, "create_attempt_at"), row.getBoolean("recheck"), row.getBoolean("remake"),
+                row.getInt("attempts"), row.getString("problem"));
+    }
+
+    public Instant end() {
+        return start.plusSeconds(durationMinutes * 60L);
+    }
+}

@@ -1,0 +1,161 @@
+package io.zoombookings.meeting;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.zoombookings.Text;
+import io.zoombookings.connection.ZoomNotConnectedException;
+import io.zoombookings.connection.ZoomTokenUnavailableException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.camel.http.base.HttpOperationFailedException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
+
+/**
+ * Why Zoom did not do what it was asked.
+ *
+ * @param kind    what follows from it
+ * @param message one sentence for people, never with a secret
+ * @param until   of a rate limit: no call before; else null
+ * @param sent    false only where Zoom certainly did nothing
+ */
+record ZoomFailure(Kind kind, String message, Instant until, boolean sent) {
+
+    enum Kind {
+        /** A retry may help. */
+        TRANSIENT,
+        /** The account or the API is limited until a given instant. */
+        RATE_LIMIT,
+        /** This host's creates and updates are used up until the next UTC day. */
+        HOST_LIMIT,
+        MEETING_GONE,
+        /** Only connecting again helps. */
+        GRANT_GONE,
+        SCOPE_MISSING,
+        /** A retry cannot change it. */
+        REFUSED
+    }
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    static ZoomFailure of(Throwable failure, Instant now) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ZoomNotConnectedException) {
+                return new ZoomFailure(Kind.GRANT_GONE, cause.getMessage(), null, false);
+            }
+            if (cause instanceof ZoomTokenUnavailableException) {
+                return new ZoomFailure(Kind.TRANSIENT, cause.getMessage(), null, false);
+            }
+            if (cause instanceof HttpOperationFailedException reply) {
+                return of(reply, now);
+            }
+            if (cause instanceof ConnectException || cause instanceof UnknownHostException
+                    || cause instanceof NoRouteToHostException || cause instanceof ConnectTimeoutException
+                    || cause instanceof ConnectionRequestTimeoutException) {
+                return new ZoomFailure(Kind.TRANSIENT, "Zoom cannot be reached; it is tried again", null, false);
+            }
+        }
+        return new ZoomFailure(Kind.TRANSIENT, "Zoom gave no usable answer (" + failure.getClass().getSimpleName()
+                + "); it is tried again", null, true);
+    }
+
+    private static ZoomFailure of(HttpOperationFailedException reply, Instant now) {
+        int status = reply.getStatusCode();
+        JsonNode body = parse(reply.getResponseBody());
+        String said = Text.cut(Text.oneLine(body.path("message").asText("")), 300);
+        String quoted = "Zoom says: “" + said + "”";
+        if (status == 429) {
+            return rateLimit(reply, said, now);
+        }
+        if (status == 401) {
+            return new ZoomFailure(Kind.TRANSIENT, "Zoom refuses the access token; it is tried again", null, false);
+        }
+        if (said.contains("does not contain scopes")) {
+            return new ZoomFailure(Kind.SCOPE_MISSING, "The connection lacks a permission. " + quoted
+                    + ". Reconnect Zoom on the settings page and allow it", null, false);
+        }
+        if (status == 404 && body.path("code").asInt() == 3001
+                || said.startsWith("Meeting ") && (said.contains("not found") || said.contains("does not exist"))) {
+            return new ZoomFailure(Kind.MEETING_GONE, quoted, null, false);
+        }
+        if (body.path("code").asInt() == 3002) {
+            return new ZoomFailure(Kind.TRANSIENT, "The meeting is in progress; it is deleted afterwards", null, false);
+        }
+        boolean spoken = status >= 400 && status < 500 && body.has("code");
+        if (spoken) {
+            return new ZoomFailure(Kind.REFUSED, quoted + fields(body), null, false);
+        }
+        return new ZoomFailure(Kind.TRANSIENT, "Zoom answered with HTTP status " + status + "; it is tried again",
+                null, true);
+    }
+
+    private static String fields(JsonNode body) {
+        StringBuilder text = new StringBuilder();
+        for (JsonNode error : body.path("errors")) {
+            text.append(text.isEmpty() ? " (" : ", ").append(Text.cut(Text.oneLine(error.path("field").asText()), 60));
+        }
+        return text.isEmpty() ? "" : text + ")";
+    }
+
+    /** ZOOM.md C: the words decide; Retry-After may be an instant, a date or seconds, or be missing. */
+    private static ZoomFailure rateLimit(HttpOperationFailedException reply, String said, Instant now) {
+        String words = said.toLowerCase(Locale.ROOT);
+        if (words.contains("daily rate limit") && words.contains("particular user")) {
+            return new ZoomFailure(Kind.HOST_LIMIT,
+                    "Zoom's 100 meeting changes a day of this host are used up; it goes on at 00:00 UTC",
+                    nextUtcDay(now), false);
+        }
+        Instant told = retryAfter(reply.getResponseHeaders(), now);
+        if (words.contains("daily")) {
+            Instant until = told == null ? nextUtcDay(now) : told;
+            return new ZoomFailure(Kind.RATE_LIMIT,
+                    "Zoom's daily limit of this account is used up; it goes on at " + until, until, false);
+        }
+        Instant until = told == null ? now.plusMillis(1000) : told;
+        return new ZoomFailure(Kind.RATE_LIMIT, "Zoom limits the calls of this account for a moment", until, false);
+    }
+
+    static Instant nextUtcDay(Instant now) {
+        return LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    private static Instant retryAfter(Map<String, String> headers, Instant now) {
+        String value = headers == null ? null : headers.entrySet().stream()
+                .filter(header -> "Retry-After".equalsIgnoreCase(header.getKey()))
+                .map(Map.Entry::getValue).findFirst().orElse(null);
+        if (value == null) {
+            return null;
+        }
+        Instant until;
+        try {
+            until = value.matches("\\d{1,6}") ? now.plusSeconds(Long.parseLong(value))
+                    : value.endsWith("GMT")
+                    ? ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant()
+                    : ZonedDateTime.parse(value).toInstant();
+        } catch (DateTimeException e) {
+            return null;
+        }
+        // A limit in the past or absurdly far away is no advice.
+        return until.isAfter(now) && until.isBefore(now.plus(Duration.ofDays(2))) ? until : null;
+    }
+
+    private static JsonNode parse(String body) {
+        try {
+            JsonNode node = body == null ? null : JSON.readTree(body);
+            return node == null ? JSON.createObjectNode() : node;
+        } catch (JsonProcessingException e) {
+            return JSON.createObjectNode();
+        }
+    }
+}

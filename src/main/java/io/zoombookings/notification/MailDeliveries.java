@@ -1,0 +1,158 @@
+package io.zoombookings.notification;
+
+import io.zoombookings.Ids;
+import io.zoombookings.Sql;
+import io.zoombookings.Text;
+import io.zoombookings.notification.letter.LetterComposer;
+import io.zoombookings.notification.letter.LetterIncompleteException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Takes a claimed mailing through composing and sending to its result. The route notification-mail calls it around its
+ * conversation with the mail server. Safe for several threads and nodes.
+ */
+@Component
+public class MailDeliveries {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MailDeliveries.class);
+    /** Within it a conversation with the mail server has ended, by its timeouts. */
+    private static final Duration LONGEST_CALL = Duration.ofSeconds(25);
+    private static final Duration LONGEST_BACKOFF = Duration.ofSeconds(40);
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private final Letters letters;
+    private final LetterComposer composer;
+    private final MailGate gate;
+
+    MailDeliveries(JdbcClient jdbc, TransactionTemplate transaction, Clock clock, Letters letters,
+            LetterComposer composer, MailGate gate) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.clock = clock;
+        this.letters = letters;
+        this.composer = composer;
+        this.gate = gate;
+    }
+
+    /** The mailing's letters, each composed from what is so now. */
+    public List<Delivery> compose(Mailing mailing) {
+        List<Delivery> deliveries = new ArrayList<>();
+        for (UUID id : mailing.ids()) {
+            try {
+                deliveries.add(letters.of(id, clock.instant())
+                        .map(letter -> Delivery.of(id, composer.compose(letter)))
+                        .orElseGet(() -> Delivery.of(id, null).with(Delivery.Result.OBSOLETE, null)));
+            } catch (LetterIncompleteException e) {
+                LOG.warn("Mail {} cannot be written: {}", id, e.getMessage());
+                deliveries.add(Delivery.of(id, null).with(Delivery.Result.REFUSED, e.getMessage()));
+            } catch (RuntimeException e) {
+                LOG.error("Mail {} cannot be written", id, e);
+                deliveries.add(Delivery.of(id, null).with(Delivery.Result.FAILED, "The mail cannot be written now: "
+                        + e.getClass().getSimpleName()));
+            }
+        }
+        return deliveries;
+    }
+
+    /** The delivery, or, if the lease would not outlast it, the same with the result LEFT. */
+    public Delivery begin(Delivery delivery, Mailing mailing) {
+        boolean late = Duration.between(clock.instant(), mailing.leaseUntil()).compareTo(LONGEST_CALL) < 0;
+        return delivery.isReady() && late ? delivery.with(Delivery.Result.LEFT, null) : delivery;
+    }
+
+    public Delivery sent(Delivery delivery) {
+        gate.answered();
+        return delivery.with(Delivery.Result.SENT, null);
+    }
+
+    public Delivery failed(Delivery delivery, Exception cause) {
+        MailFailure failure = MailFailure.of(cause);
+        LOG.info("Mail {}: {}", delivery.id(), failure.message());
+        if (failure.server()) {
+            gate.failed();
+        }
+        return delivery.with(failure.refused() ? Delivery.Result.REFUSED : Delivery.Result.FAILED, failure.message());
+    }
+
+    /** Writes all results in one transaction, each only while the lease is still the mailing's own. */
+    public void finish(Mailing mailing, List<Delivery> deliveries) {
+        try {
+            transaction.executeWithoutResult(status -> deliveries.forEach(delivery -> write(mailing, delivery)));
+        } finally {
+            gate.end(mailing);
+        }
+    }
+
+    private void write(Mailing mailing, Delivery delivery) {
+        Instant now = clock.instant();
+        switch (delivery.result()) {
+            case SENT -> jdbc.sql("""
+                    update notification set state = 'SENT', sent_at = ?, due_at = null, lease = null, problem = null
+                    where id = ? and lease = ?""").params(Sql.time(now), delivery.id(), mailing.lease()).update();
+            case REFUSED -> refuse(mailing, delivery, now);
+            case FAILED -> jdbc.sql("""
+                    update notification set due_at = ?, lease = null, problem = ? where id = ? and lease = ?""")
+                    .params(Sql.time(now.plus(backoff(delivery.id()))), cut(delivery.problem()), delivery.id(),
+                            mailing.lease()).update();
+            case OBSOLETE -> jdbc.sql("delete from notification where id = ? and lease = ?")
+                    .params(delivery.id(), mailing.lease()).update();
+            case LEFT -> jdbc.sql("""
+                    update notification set due_at = ?, lease = null, attempts = attempts - 1 where id = ? and lease = ?""")
+                    .params(Sql.time(now), delivery.id(), mailing.lease()).update();
+        }
+    }
+
+    /** A guest who cannot be reached by mail is the host's to tell. */
+    private void refuse(Mailing mailing, Delivery delivery, Instant now) {
+        int rows = jdbc.sql("""
+                update notification set state = 'FAILED', due_at = null, lease = null, problem = ?
+                where id = ? and lease = ?""").params(cut(delivery.problem()), delivery.id(), mailing.lease()).update();
+        if (rows == 0) {
+            return;
+        }
+        UUID warning = Ids.next();
+        int warned = jdbc.sql("""
+                insert into notification (id, workspace_id, booking, kind, role, recipient, detail, state, attempts,
+                  due_at, created_at)
+                select cast(:id as uuid), n.workspace_id, n.booking, 'HOST_PROBLEM', 'HOST', h.recipient, :detail,
+                  'PENDING', 0, cast(:now as timestamp with time zone), cast(:now as timestamp with time zone)
+                from notification n join (select booking, min(recipient) as recipient from notification
+                  where role = 'HOST' group by booking) h on h.booking = n.booking
+                where n.id = :refused and n.role = 'GUEST'""")
+                .param("id", warning).param("now", Sql.time(now)).param("refused", delivery.id())
+                .param("detail", cut("A mail to a guest was not accepted: " + delivery.problem()
+                        + ". Tell the guest by other means")).update();
+        if (warned == 1) {
+            jdbc.sql("""
+                    insert into notification_occurrence (notification, occurrence, start_at, duration_minutes, title,
+                      zoom_meeting_id, generation, sequence)
+                    select cast(? as uuid), occurrence, start_at, duration_minutes, title, zoom_meeting_id, generation,
+                      sequence from notification_occurrence where notification = ?""")
+                    .params(warning, delivery.id()).update();
+        }
+    }
+
+    private Duration backoff(UUID id) {
+        int attempts = jdbc.sql("select attempts from notification where id = ?").param(id).query(Integer.class)
+                .optional().orElse(1);
+        long most = Math.min(LONGEST_BACKOFF.toMillis(), 1000L << Math.min(attempts - 1, 10));
+        return Duration.ofMillis(most / 2 + ThreadLocalRandom.current().nextLong(most / 2 + 1));
+    }
+
+    private static String cut(String problem) {
+        return problem == null ? null : Text.cut(Text.oneLine(problem), 1000);
+    }
+}

@@ -1,0 +1,203 @@
+package io.zoombookings.notification;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.zoombookings.Ids;
+import io.zoombookings.Sql;
+import io.zoombookings.Text;
+import io.zoombookings.booking.event.Booking;
+import io.zoombookings.booking.event.BookingState;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The outbox of mails: plans what is owed, claims what is due. Safe for several threads and nodes. */
+@Component
+public class Mailings {
+
+    /** A guest who has no link after this time is told that it follows. */
+    public static final Duration PATIENCE = MailPlan.PATIENCE;
+    /** Mails that are not sent within it are left to the next claim. */
+    private static final Duration LEASE = Duration.ofSeconds(60);
+
+    private final NamedParameterJdbcTemplate jdbc;
+    private final Clock clock;
+    private final ObjectMapper json;
+    private final MailGate gate;
+    private final ReminderOffsets reminders;
+
+    Mailings(NamedParameterJdbcTemplate jdbc, Clock clock, ObjectMapper json, MailGate gate, ReminderOffsets reminders) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.json = json;
+        this.gate = gate;
+        this.reminders = reminders;
+    }
+
+    /**
+     * Writes the mails that a booking owes now; in the caller's transaction, which has locked the booking's row.
+     *
+     * @return those of them that this node has claimed and is to deliver after the commit
+     */
+    public Mailing plan(UUID booking, Instant now) {
+        record Head(String workspace, BookingState state, Instant mailDueAt) {
+        }
+        Head head = jdbc.queryForObject("select workspace_id, state, mail_due_at from booking where id = :booking",
+                key(booking), (row, number) -> new Head(row.getString(1), state(row.getString(2)),
+                        Sql.instant(row, "mail_due_at")));
+        if (head.state().booking() == null) {
+            return Mailing.NONE;
+        }
+        List<PlannedOccurrence> occurrences = jdbc.query("select " + PlannedOccurrence.COLUMNS
+                + " from occurrence where booking = :booking", key(booking), (row, number) -> PlannedOccurrence.of(row));
+        MailPlan plan = MailPlan.of(head.state().booking(), occurrences, told(booking), head.mailDueAt(),
+                reminders.list(), now);
+        if (!plan.withdrawn().isEmpty()) {
+            jdbc.update("delete from notification where id in (:ids)",
+                    new MapSqlParameterSource("ids", plan.withdrawn()));
+        }
+        Instant next = plan.lookAgainAt();
+        if (next == null ? head.mailDueAt() != null : !next.equals(head.mailDueAt())) {
+            jdbc.update("update booking set mail_due_at = :next where id = :booking",
+                    key(booking).addValue("next", Sql.time(next)));
+        }
+        return write(head.workspace(), booking, head.state().booking(), plan.owed(), now);
+    }
+
+    /** Plans the mails of one booking that has waited long enough for Zoom; none if there is no such booking. */
+    @Transactional
+    public Mailing planNext() {
+        Instant now = clock.instant();
+        List<UUID> due = jdbc.queryForList("""
+                select id from booking where mail_due_at <= :now order by mail_due_at limit 1 for update skip locked""",
+                new MapSqlParameterSource("now", Sql.time(now)), UUID.class);
+        return due.isEmpty() ? Mailing.NONE : plan(due.get(0), now);
+    }
+
+    /** Whether a booking waits to be planned. */
+    public boolean planningDue() {
+        return !jdbc.queryForList("select 1 from booking where mail_due_at <= :now limit 1",
+                new MapSqlParameterSource("now", Sql.time(clock.instant())), Integer.class).isEmpty();
+    }
+
+    /** Claims mails that are due, as many as this node has room for; empty while mail cannot be sent. */
+    @Transactional
+    public Mailing due() {
+        int room = gate.room();
+        if (room == 0) {
+            return Mailing.NONE;
+        }
+        Instant now = clock.instant();
+        List<UUID> ids = jdbc.queryForList("""
+                select id from notification where due_at <= :now order by due_at limit :room for update skip locked""",
+                new MapSqlParameterSource("now", Sql.time(now)).addValue("room", room), UUID.class);
+        if (ids.isEmpty()) {
+            return Mailing.NONE;
+        }
+        Mailing mailing = new Mailing(ids, Ids.next(), now.plus(LEASE));
+        jdbc.update("""
+                update notification set lease = :lease, due_at = :until, attempts = attempts + 1 where id in (:ids)""",
+                new MapSqlParameterSource("lease", mailing.lease()).addValue("until", Sql.time(mailing.leaseUntil()))
+                        .addValue("ids", ids));
+        gate.begin(mailing);
+        return mailing;
+    }
+
+    /** Tells an administrator, once for each call; in the caller's transaction. */
+    public void tellAdministrator(String workspace, String recipient, String problem) {
+        insert(List.of(row(Ids.next(), workspace, null, NotificationKind.RECONNECT_REQUIRED, Role.ADMIN, recipient,
+                Text.cut(problem, 1000), clock.instant(), null, clock.instant())));
+    }
+
+    private Mailing write(String workspace, UUID booking, Booking content, List<MailPlan.Owed> owed, Instant now) {
+        if (owed.isEmpty()) {
+            return Mailing.NONE;
+        }
+        long dueNow = owed.stream().filter(one -> !one.dueAt().isAfter(now)).count();
+        boolean claim = dueNow > 0 && dueNow <= gate.room();
+        Mailing mailing = new Mailing(new ArrayList<>(), Ids.next(), now.plus(LEASE));
+        List<SqlParameterSource> notifications = new ArrayList<>();
+        List<SqlParameterSource> about = new ArrayList<>();
+        String title = Text.cut(content.title(), 900);
+        for (MailPlan.Owed one : owed) {
+            UUID id = Ids.next();
+            boolean claimed = claim && !one.dueAt().isAfter(now);
+            notifications.add(row(id, workspace, booking, one.kind(), one.role(), one.recipient(), one.detail(),
+                    claimed ? mailing.leaseUntil() : one.dueAt(), claimed ? mailing.lease() : null, now));
+            one.occurrences().forEach((occurrence, sequence) -> about.add(new MapSqlParameterSource()
+                    .addValue("notification", id).addValue("occurrence", occurrence.id())
+                    .addValue("start", Sql.time(occurrence.start())).addValue("minutes", occurrence.durationMinutes())
+                    .addValue("title", title).addValue("meeting", occurrence.zoomMeetingId())
+                    .addValue("generation", occurrence.generation()).addValue("sequence", sequence)));
+            if (claimed) {
+                mailing.ids().add(id);
+            }
+        }
+        insert(notifications);
+        jdbc.batchUpdate("""
+                insert into notification_occurrence (notification, occurrence, start_at, duration_minutes, title,
+                  zoom_meeting_id, generation, sequence)
+                values (:notification, :occurrence, :start, :minutes, :title, :meeting, :generation, :sequence)""",
+                about.toArray(SqlParameterSource[]::new));
+        if (mailing.isEmpty()) {
+            return Mailing.NONE;
+        }
+        gate.begin(mailing);
+        return mailing;
+    }
+
+    private void insert(List<SqlParameterSource> notifications) {
+        jdbc.batchUpdate("""
+                insert into notification (id, workspace_id, booking, kind, role, recipient, detail, state, attempts,
+                  due_at, lease, created_at)
+                values (:id, :workspace, :booking, :kind, :role, :recipient, :detail, 'PENDING', :attempts, :due, :lease,
+                  :now)""", notifications.toArray(SqlParameterSource[]::new));
+    }
+
+    static SqlParameterSource row(UUID id, String workspace, UUID booking, NotificationKind kind, Role role,
+            String recipient, String detail, Instant due, UUID lease, Instant now) {
+        return new MapSqlParameterSource().addValue("id", id).addValue("workspace", workspace)
+                .addValue("booking", booking).addValue("kind", kind.name()).addValue("role", role.name())
+                .addValue("recipient", recipient).addValue("detail", detail).addValue("attempts", lease == null ? 0 : 1)
+                .addValue("due", Sql.time(due)).addValue("lease", lease).addValue("now", Sql.time(now));
+    }
+
+    List<Told> told(UUID booking) {
+        return jdbc.query("""
+                select n.id, n.kind, n.role, n.recipient, n.state, n.attempts, n.detail, o.occurrence, o.start_at,
+                  o.duration_minutes, o.title, o.zoom_meeting_id, o.generation, o.sequence
+                from notification n join notification_occurrence o on o.notification = n.id
+                where n.booking = :booking order by n.id""", key(booking), (row, number) -> told(row));
+    }
+
+    static Told told(ResultSet row) throws SQLException {
+        boolean open = "PENDING".equals(row.getString("state"));
+        return new Told(row.getObject("id", UUID.class), NotificationKind.valueOf(row.getString("kind")),
+                Role.valueOf(row.getString("role")), row.getString("recipient"),
+                row.getObject("occurrence", UUID.class), Sql.instant(row, "start_at"), row.getInt("duration_minutes"),
+                row.getString("title"), row.getObject("zoom_meeting_id", Long.class), row.getLong("generation"),
+                row.getInt("sequence"), open, open && row.getInt("attempts") == 0, row.getString("detail"));
+    }
+
+    private BookingState state(String stored) {
+        try {
+            return json.readValue(stored, BookingState.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A stored booking cannot be read", e);
+        }
+    }
+
+    private static MapSqlParameterSource key(UUID booking) {
+        return new MapSqlParameterSource("booking", booking);
+    }
+}

@@ -1,0 +1,118 @@
+package io.zoombookings.notification;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
+import java.util.Properties;
+import org.apache.camel.component.mail.DefaultJavaMailSender;
+import org.apache.commons.pool2.BasePooledObjectFactory;
+import org.apache.commons.pool2.PooledObject;
+import org.apache.commons.pool2.impl.DefaultPooledObject;
+import org.apache.commons.pool2.impl.GenericObjectPool;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends over kept connections: opening one costs more than a mail. A connection that failed is thrown away; one that was
+ * idle for long is not used again, since servers hang up. Safe for several threads.
+ */
+@Component("mailSender")
+final class PooledMailSender extends DefaultJavaMailSender implements DisposableBean {
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
+    /** A connection used this recently is taken to be alive without asking the server. */
+    private static final Duration FRESH = Duration.ofSeconds(1);
+    private static final Duration IDLE = Duration.ofSeconds(20);
+
+    private final GenericObjectPool<Transport> pool = new GenericObjectPool<>(new BasePooledObjectFactory<>() {
+        @Override
+        public Transport create() throws MessagingException {
+            Transport transport = getTransport(getSession());
+            transport.connect(getHost(), getPort(), getUsername(), getPassword());
+            return transport;
+        }
+
+        @Override
+        public PooledObject<Transport> wrap(Transport transport) {
+            return new DefaultPooledObject<>(transport);
+        }
+
+        @Override
+        public boolean validateObject(PooledObject<Transport> transport) {
+            return transport.getIdleDuration().compareTo(FRESH) < 0 || transport.getObject().isConnected();
+        }
+
+        @Override
+        public void destroyObject(PooledObject<Transport> transport) throws MessagingException {
+            transport.getObject().close();
+        }
+    });
+
+    PooledMailSender(@Value("${mail.host:localhost}") String host, @Value("${mail.port:25}") int port,
+            @Value("${mail.username:}") String username, @Value("${mail.password:}") String password,
+            @Value("${mail.tls:}") String tls, @Value("${mail.connections:16}") int connections) {
+        boolean local = "localhost".equals(host) || host.startsWith("127.") || "::1".equals(host);
+        String mode = !tls.isBlank() ? tls : local ? "none" : "starttls";
+        setHost(host);
+        setPort(port);
+        setUsername(username.isBlank() ? null : username);
+        setPassword(password.isBlank() ? null : password);
+        setProtocol("tls".equals(mode) ? "smtps" : "smtp");
+        String prefix = "mail." + getProtocol() + ".";
+        Properties properties = new Properties();
+        properties.put("mail.transport.protocol", getProtocol());
+        properties.put(prefix + "auth", String.valueOf(!username.isBlank()));
+        properties.put(prefix + "starttls.enable", String.valueOf("starttls".equals(mode)));
+        properties.put(prefix + "starttls.required", String.valueOf("starttls".equals(mode)));
+        properties.put(prefix + "ssl.checkserveridentity", "true");
+        properties.put(prefix + "connectiontimeout", String.valueOf(TIMEOUT.toMillis()));
+        properties.put(prefix + "timeout", String.valueOf(TIMEOUT.toMillis()));
+        properties.put(prefix + "writetimeout", String.valueOf(TIMEOUT.toMillis()));
+        properties.put("mail.mime.allowutf8", "true");
+        setJavaMailProperties(properties);
+        pool.setTestOnBorrow(true);
+        pool.setMaxTotal(connections);
+        pool.setMaxIdle(connections);
+        pool.setMaxWait(TIMEOUT);
+        pool.setMinEvictableIdleDuration(IDLE);
+        pool.setDurationBetweenEvictionRuns(IDLE.dividedBy(2));
+    }
+
+    @Override
+    public void send(MimeMessage message) throws MessagingException {
+        Transport transport = null;
+        try {
+            transport = pool.borrowObject();
+            transport.sendMessage(message, message.getAllRecipients());
+        } catch (MessagingException e) {
+            transport = discard(transport);
+            throw e;
+        } catch (Exception e) {
+            transport = discard(transport);
+            throw new MessagingException("No connection to the mail server is free", e);
+        } finally {
+            if (transport != null) {
+                pool.returnObject(transport);
+            }
+        }
+    }
+
+    private Transport discard(Transport transport) {
+        if (transport != null) {
+            try {
+                pool.invalidateObject(transport);
+            } catch (Exception e) {
+                // It is thrown away all the same.
+                return null;
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public void destroy() {
+        pool.close();
+    }
+}

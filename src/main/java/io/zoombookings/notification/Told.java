@@ -1,0 +1,18 @@
+package io.zoombookings.notification;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * What one notification told, or is about to tell, one person of one occurrence.
+ *
+ * @param zoomMeetingId the meeting whose link it told; null: none
+ * @param generation    of the occurrence then
+ * @param open          not sent yet
+ * @param unsent        certainly not sent: no delivery was begun
+ * @param detail        its detail as stored, or null
+ */
+record Told(UUID notification, NotificationKind kind, Role role, String recipient, UUID occurrence, Instant start,
+            int durationMinutes, String title, Long zoomMeetingId, long generation, int sequence, boolean open,
+            boolean unsent, String detail) {
+}
