@@ -1,0 +1,150 @@
+package io.zoombookings.web;
+
+import io.zoombookings.workspace.Administrators;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.stereotype.Component;
+
+/**
+ * Judges the password of a person, from the sign-in form or from HTTP Basic. Wrong guesses are throttled per name and
+ * per address; an unknown name takes the same work and gets the same answer as a wrong password. A right password is
+ * remembered for a minute as a keyed fingerprint, so that a program with HTTP Basic pays for bcrypt once a minute.
+ */
+@Component
+class AdministratorSignIn implements AuthenticationProvider {
+
+    static final String ADMINISTRATOR = "ROLE_ADMINISTRATOR";
+    /** An administrator of all workspaces. */
+    static final String OPERATOR = "ROLE_ADMIN";
+
+    private static final Logger LOG = LoggerFactory.getLogger(AdministratorSignIn.class);
+    private static final Duration REMEMBERED = Duration.ofMinutes(1);
+    private static final int MAX_REMEMBERED = 1000;
+    private static final int LOCKS = 64;
+
+    private final Map<String, Instant> remembered = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Instant> eldest) {
+            return size() > MAX_REMEMBERED;
+        }
+    };
+    private final Object[] locks = new Object[LOCKS];
+    private final SecretKeySpec fingerprintKey;
+    private final Administrators administrators;
+    private final Clock clock;
+    private final Throttle byName;
+    private final Throttle byAddress;
+
+    AdministratorSignIn(Administrators administrators, Clock clock) {
+        this.administrators = administrators;
+        this.clock = clock;
+        this.byName = new Throttle(clock, 5, 1);
+        this.byAddress = new Throttle(clock, 20, 2);
+        byte[] key = new byte[32];
+        new SecureRandom().nextBytes(key);
+        this.fingerprintKey = new SecretKeySpec(key, "HmacSHA256");
+        for (int i = 0; i < LOCKS; i++) {
+            locks[i] = new Object();
+        }
+    }
+
+    @Override
+    public Authentication authenticate(Authentication claimed) {
+        String username = claimed.getName();
+        String password = String.valueOf(claimed.getCredentials());
+        String address = claimed.getDetails() instanceof WebAuthenticationDetails details
+                ? String.valueOf(details.getRemoteAddress()) : "";
+        String hash = administrators.passwordHash(username);
+        String fingerprint = fingerprint(username, password, hash);
+        if (!isRemembered(fingerprint)) {
+            judge(username, password, hash, fingerprint, address);
+        }
+        List<GrantedAuthority> authorities = administrators.find(username)
+                .orElseThrow(() -> new BadCredentialsException("Wrong user name or password")).allWorkspaces()
+                ? List.of(new SimpleGrantedAuthority(ADMINISTRATOR), new SimpleGrantedAuthority(OPERATOR))
+                : List.of(new SimpleGrantedAuthority(ADMINISTRATOR));
+        UsernamePasswordAuthenticationToken known =
+                UsernamePasswordAuthenticationToken.authenticated(username, null, authorities);
+        known.setDetails(claimed.getDetails());
+        return known;
+    }
+
+    private void judge(String username, String password, String hash, String fingerprint, String address) {
+        String name = username.toLowerCase(Locale.ROOT);
+        // One guess at a time for each name: parallel guesses cannot outrun the count of those that failed.
+        synchronized (locks[Math.floorMod(name.hashCode(), LOCKS)]) {
+            if (isRemembered(fingerprint)) {
+                return;
+            }
+            Duration wait = longer(byName.wait(name), byAddress.wait(address));
+            if (!wait.isZero()) {
+                throw new TooManyGuessesException(wait);
+            }
+            if (!administrators.matches(password, hash)) {
+                byName.failed(name);
+                byAddress.failed(address);
+                LOG.info("A sign-in from {} was refused", address);
+                throw new BadCredentialsException("Wrong user name or password");
+            }
+            remember(fingerprint);
+        }
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
+    }
+
+    private boolean isRemembered(String fingerprint) {
+        synchronized (remembered) {
+            Instant until = remembered.get(fingerprint);
+            return until != null && clock.instant().isBefore(until);
+        }
+    }
+
+    private void remember(String fingerprint) {
+        synchronized (remembered) {
+            remembered.remove(fingerprint);
+            remembered.put(fingerprint, clock.instant().plus(REMEMBERED));
+        }
+    }
+
+    /** The stored hash is part of it: a changed password ends what was remembered on every node. */
+    private String fingerprint(String username, String password, String hash) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(fingerprintKey);
+            for (String part : List.of(username, password, hash)) {
+                mac.update(part.getBytes(StandardCharsets.UTF_8));
+                mac.update((byte) 0);
+            }
+            return Base64.getEncoder().encodeToString(mac.doFinal());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public boolean supports(Class<?> authentication) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+    }
+}

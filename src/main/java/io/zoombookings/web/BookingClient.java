@@ -1,0 +1,44 @@
+package io.zoombookings.web;
+
+import java.util.List;
+import java.util.Set;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+
+/** A program that came in with an API key or a JWT, and the workspaces it may book in. */
+class BookingClient extends AbstractAuthenticationToken {
+
+    private final String name;
+    private final Set<String> workspaces;
+
+    BookingClient(String name, Set<String> workspaces) {
+        super(List.of(new SimpleGrantedAuthority("ROLE_BOOKING_CLIENT")));
+        this.name = name;
+        this.workspaces = Set.copyOf(workspaces);
+        setAuthenticated(true);
+    }
+
+    boolean mayBookIn(String workspace) {
+        return workspaces.contains(workspace);
+    }
+
+    @Override
+    public Object getCredentials() {
+        return null;
+    }
+
+    @Override
+    public Object getPrincipal() {
+        return name;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof BookingClient client && super.equals(other) && workspaces.equals(client.workspaces);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * super.hashCode() + workspaces.hashCode();
+    }
+}

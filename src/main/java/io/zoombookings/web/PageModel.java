@@ -1,0 +1,34 @@
+package io.zoombookings.web;
+
+import io.zoombookings.workspace.Administrator;
+import io.zoombookings.workspace.Workspace;
+import io.zoombookings.workspace.Workspaces;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** What the frame of every page shows. */
+@ControllerAdvice(annotations = PageController.class)
+class PageModel {
+
+    private final Access access;
+    private final Workspaces workspaces;
+
+    PageModel(Access access, Workspaces workspaces) {
+        this.access = access;
+        this.workspaces = workspaces;
+    }
+
+    /** Who is signed in, or null. */
+    @ModelAttribute("person")
+    Administrator person(Authentication caller) {
+        return access.administrator(caller).orElse(null);
+    }
+
+    /** The workspace of the address, or null where it names none. */
+    @ModelAttribute("workspace")
+    Workspace workspace(@PathVariable(name = "workspace", required = false) String id) {
+        return id == null ? null : workspaces.get(id).orElse(null);
+    }
+}

@@ -1,0 +1,213 @@
+package io.zoombookings.web;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.context.DeferredSecurityContext;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.DelegatingAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.NullSecurityContextRepository;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
+import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/** The three kinds of address: open ones, those for programs, and pages for people; everything not named is closed. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+class SecurityChains {
+
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+    private static final PathPatternRequestMatcher.Builder PATH = PathPatternRequestMatcher.withDefaults();
+
+    private final Access access;
+    private final Refusals refusals;
+
+    SecurityChains(Access access, Refusals refusals) {
+        this.access = access;
+        this.refusals = refusals;
+    }
+
+    /** Open to everybody: what carries a signature instead, what is published, and whether the process lives. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain openAddresses(HttpSecurity http) throws Exception {
+        headers(http, "default-src 'none'; frame-ancestors 'none'");
+        http.headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable));
+        return http.securityMatcher(new OrRequestMatcher(
+                        PATH.matcher(HttpMethod.POST, "/api/workspaces/{workspace}/webhooks/{source}"),
+                        PATH.matcher("/integrations/zoom/events"),
+                        PATH.matcher("/schemas/**"), PATH.matcher("/openapi.yaml"), PATH.matcher("/assets/**"),
+                        PATH.matcher("/favicon.ico"), PATH.matcher("/robots.txt"),
+                        PATH.matcher("/actuator/health/liveness"), PATH.matcher("/actuator/health/readiness")))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .csrf(csrf -> csrf.disable())
+                .requestCache(cache -> cache.disable())
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .build();
+    }
+
+    /** For programs, and for the pages' own session; an Authorization header always counts before a session. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain programs(HttpSecurity http, AdministratorSignIn administrators, BookingClientSignIn clients)
+            throws Exception {
+        headers(http, "default-src 'none'; frame-ancestors 'none'");
+        AuthenticationManager people = new ProviderManager(administrators);
+        return http.securityMatcher("/api/**", "/actuator/**")
+                .authorizeHttpRequests(requests -> requests
+                        .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC).permitAll()
+                        .requestMatchers(PATH.matcher("/actuator/health")).permitAll()
+                        .requestMatchers(PATH.matcher("/actuator/**")).access(access::operate)
+                        .requestMatchers(PATH.matcher(HttpMethod.POST, "/api/workspaces/{workspace}/booking-events"))
+                        .access(access::book)
+                        .requestMatchers(PATH.matcher(HttpMethod.GET, "/api/workspaces/{workspace}/bookings/{booking}"))
+                        .access(access::book)
+                        .requestMatchers(PATH.matcher("/api/workspaces/{workspace}/**")).access(access::administer)
+                        .requestMatchers(PATH.matcher(HttpMethod.POST, "/api/workspaces")).access(access::operate)
+                        .anyRequest().access(access::enter))
+                .authenticationManager(people)
+                .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
+                .oauth2ResourceServer(bearer -> bearer.authenticationManagerResolver(request -> clients)
+                        .bearerTokenResolver(SecurityChains::bearerToken)
+                        .authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .securityContext(context -> context.securityContextRepository(new SessionUnlessHeader()))
+                .csrf(csrf -> csrf.requireCsrfProtectionMatcher(SecurityChains::changesInASession))
+                .requestCache(cache -> cache.disable())
+                .build();
+    }
+
+    /** Everything else: pages, for administrators who have signed in. */
+    @Bean
+    @Order(3)
+    SecurityFilterChain pages(HttpSecurity http, AdministratorSignIn administrators, PageSession pageSession,
+            @Value("${zoom.oauth.base-url:https://zoom.us}") URI zoom) throws Exception {
+        headers(http, "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self' " + origin(zoom)
+                + "; frame-ancestors 'none'; base-uri 'none'");
+        HttpSessionRequestCache cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(new AndRequestMatcher(PATH.matcher(HttpMethod.GET, "/**"), html()));
+        return http.authorizeHttpRequests(requests -> requests
+                        .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
+                        .permitAll()
+                        .requestMatchers(PATH.matcher("/login"), PATH.matcher("/logout"), PATH.matcher("/error"))
+                        .permitAll()
+                        .requestMatchers(PATH.matcher(HttpMethod.POST, "/workspaces")).access(access::operate)
+                        .requestMatchers(PATH.matcher("/workspaces/{workspace}/**")).access(access::administer)
+                        .requestMatchers(PATH.matcher("/administrators/**"), PATH.matcher("/audit"))
+                        .access(access::operate)
+                        .anyRequest().access(access::enter))
+                .authenticationManager(new ProviderManager(administrators))
+                .formLogin(form -> form.loginPage("/login").successHandler(pageSession.started(cache))
+                        .failureHandler(refusals))
+                .logout(logout -> logout.logoutSuccessUrl("/login?signed-out").deleteCookies("zoom-bookings"))
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(toTheForm()).accessDeniedHandler(refusals))
+                .requestCache(requests -> requests.requestCache(cache))
+                .build();
+    }
+
+    private DelegatingAuthenticationEntryPoint toTheForm() {
+        LoginUrlAuthenticationEntryPoint form = new LoginUrlAuthenticationEntryPoint("/login");
+        form.setFavorRelativeUris(true);
+        MediaTypeRequestMatcher json = new MediaTypeRequestMatcher(MediaType.APPLICATION_JSON,
+                MediaType.APPLICATION_PROBLEM_JSON);
+        json.setIgnoredMediaTypes(Set.of(MediaType.ALL));
+        LinkedHashMap<RequestMatcher, AuthenticationEntryPoint> ways = new LinkedHashMap<>();
+        ways.put(json, refusals);
+        DelegatingAuthenticationEntryPoint entry = new DelegatingAuthenticationEntryPoint(ways);
+        entry.setDefaultEntryPoint(form);
+        return entry;
+    }
+
+    private static RequestMatcher html() {
+        MediaTypeRequestMatcher html = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
+        html.setIgnoredMediaTypes(Set.of(MediaType.ALL));
+        return html;
+    }
+
+    private static void headers(HttpSecurity http, String contentPolicy) throws Exception {
+        http.headers(headers -> headers
+                .contentSecurityPolicy(policy -> policy.policyDirectives(contentPolicy))
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(policy -> policy.policy(
+                        "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()"))
+                .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN)));
+    }
+
+    /** A form's redirect must be admitted too, and Zoom's own sign-in goes through its subdomains. */
+    static String origin(URI zoom) {
+        String origin = zoom.getScheme() + "://" + zoom.getRawAuthority();
+        return zoom.getHost().equals("zoom.us") ? origin + " https://*.zoom.us" : origin;
+    }
+
+    /** Everything after {@code Bearer}: the syntax of a key given by BOOKING_API_KEY is its giver's business. */
+    private static String bearerToken(HttpServletRequest request) {
+        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        return header != null && header.regionMatches(true, 0, "Bearer ", 0, 7) ? header.substring(7).trim() : null;
+    }
+
+    private static boolean changesInASession(HttpServletRequest request) {
+        return !READING.contains(request.getMethod()) && request.getHeader(HttpHeaders.AUTHORIZATION) == null
+                && request.getSession(false) != null;
+    }
+
+    /** Reads who is signed in from the session, but not beside an Authorization header, and never writes it. */
+    private static final class SessionUnlessHeader extends HttpSessionSecurityContextRepository {
+
+        SessionUnlessHeader() {
+            setAllowSessionCreation(false);
+        }
+
+        @Override
+        public DeferredSecurityContext loadDeferredContext(HttpServletRequest request) {
+            return request.getHeader(HttpHeaders.AUTHORIZATION) == null ? super.loadDeferredContext(request)
+                    : new NullSecurityContextRepository().loadDeferredContext(request);
+        }
+
+        @Override
+        public boolean containsContext(HttpServletRequest request) {
+            return request.getHeader(HttpHeaders.AUTHORIZATION) == null && super.containsContext(request);
+        }
+    }
+
+    @Bean
+    FilterRegistrationBean<BrowserScheme> browserScheme(@Value("${public-url:}") String publicUrl) {
+        FilterRegistrationBean<BrowserScheme> filter = new FilterRegistrationBean<>(new BrowserScheme());
+        filter.setEnabled(publicUrl.startsWith("https:"));
+        // Before the filter of the session, whose cookie depends on it.
+        filter.setOrder(Integer.MIN_VALUE + 10);
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<BodyLimit> bodyLimit(Problems problems) {
+        FilterRegistrationBean<BodyLimit> filter = new FilterRegistrationBean<>(new BodyLimit(problems));
+        // After the filters of security: who may not come in is told so before anything of the body is read.
+        filter.setOrder(0);
+        return filter;
+    }
+}

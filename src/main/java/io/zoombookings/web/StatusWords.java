@@ -1,0 +1,58 @@
+package io.zoombookings.web;
+
+import io.zoombookings.connection.ConnectionStatus;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** The words of pages for what the application names in capitals. */
+@Component
+class StatusWords {
+
+    private static final int BASIC = 1;
+    private static final int LICENSED = 2;
+
+    public String of(ConnectionStatus status) {
+        return words(status.name());
+    }
+
+    /** What a connection status means for bookings. */
+    public String meaning(ConnectionStatus status) {
+        return switch (status) {
+            case NOT_CONFIGURED -> "This application does not know its Zoom app yet, so Zoom cannot be connected.";
+            case NOT_CONNECTED -> "Bookings are accepted, but get no Zoom meeting until you connect Zoom.";
+            case PENDING -> "You were sent to Zoom, and its answer has not come back yet.";
+            case CONNECTED -> "All future bookings get their Zoom meetings by themselves.";
+            case RECONNECT_REQUIRED -> "Zoom no longer lets this application in. Bookings are accepted and wait; press "
+                    + "Reconnect, and those without a link get their meetings.";
+        };
+    }
+
+    /** @param plan Zoom's user type, or null */
+    public String plan(Integer plan) {
+        if (plan == null) {
+            return "not known";
+        }
+        return switch (plan) {
+            case BASIC -> "Basic (free)";
+            case LICENSED -> "Licensed (paid)";
+            default -> "No licence assigned";
+        };
+    }
+
+    /** {@code UPDATE_PENDING} as {@code Update pending}. */
+    public String words(String name) {
+        String words = name.replace('_', ' ').toLowerCase(Locale.ROOT);
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    /** The colour class of a meeting's state. */
+    public String tone(String meetingState) {
+        return switch (meetingState) {
+            case "CREATED" -> "yes";
+            case "FAILED" -> "no";
+            case "NOT_CONNECTED" -> "warn";
+            case "CANCELLED" -> "none";
+            default -> "busy";
+        };
+    }
+}
