@@ -15,6 +15,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -114,7 +115,7 @@ final class InboxPages {
                 ? URLDecoder.decode(rawQuery.substring(3), StandardCharsets.UTF_8) : "";
         List<Mail> mails = new ArrayList<>(to.isEmpty() ? mailbox.mails() : mailbox.mailsTo(to));
         Collections.reverse(mails);
-        StringBuilder main = new StringBuilder("<form><label>Mails to <input name=\"to\" type=\"search\" value=\"")
+        StringBuilder main = new StringBuilder("<form class=\"buttons\"><label>Mails to <input name=\"to\" type=\"search\" value=\"")
                 .append(Html.escape(to)).append("\"></label> <button>Show</button></form>"
                         + "<p class=\"muted\">This page renews itself every five seconds. "
                         + "<a href=\"/mails.json\">JSON</a></p><div class=\"scroll\"><table><thead><tr><th>Time</th>"
@@ -124,7 +125,7 @@ final class InboxPages {
         }
         for (Mail mail : mails.subList(0, Math.min(mails.size(), 500))) {
             main.append("<tr>");
-            cell(main, mail.at());
+            cell(main, mail.at().truncatedTo(ChronoUnit.SECONDS));
             cell(main, mail.header("From"));
             cell(main, mail.to());
             main.append("<td><a href=\"/mails/").append(mail.number()).append("\">")

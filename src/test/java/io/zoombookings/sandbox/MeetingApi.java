@@ -115,8 +115,7 @@ final class MeetingApi {
     }
 
     private Reply update(SandboxMeeting meeting, MeetingFields fields, ZoomUser user) {
-        SandboxMeeting changed = meetings.update(meeting, fields);
-        webhooks.later(webhooks.meetingUpdated(meeting, changed, user));
+        webhooks.later(webhooks.meetingUpdated(meetings.update(meeting.id(), fields), user));
         return Reply.empty(204);
     }
 
@@ -132,7 +131,7 @@ final class MeetingApi {
         if (meeting.started()) {
             throw new ApiError(400, 3002, "Sorry, you cannot delete this meeting since it's in progress.");
         }
-        webhooks.later(webhooks.meetingDeleted(meetings.delete(meeting, "api"), user));
+        webhooks.later(webhooks.meetingDeleted(meetings.delete(meeting.id(), "api"), user));
         return Reply.empty(204);
     }
 

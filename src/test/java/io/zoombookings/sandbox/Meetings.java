@@ -56,8 +56,17 @@ final class Meetings {
         return meeting;
     }
 
-    /** Changes what the fields name; a start in the past is ignored. */
-    synchronized SandboxMeeting update(SandboxMeeting old, MeetingFields fields) {
+    /** The meeting before and after a change. */
+    record Change(SandboxMeeting before, SandboxMeeting after) {
+    }
+
+    /**
+     * Changes what the fields name; a start in the past is ignored.
+     *
+     * @throws ApiError 404 if it is gone by now
+     */
+    synchronized Change update(long id, MeetingFields fields) {
+        SandboxMeeting old = live(id);
         String zone = fields.timeZone() != null ? fields.timeZone() : old.timeZone();
         Instant start = start(fields, zone);
         boolean moves = start != null && start.isAfter(clock.instant());
@@ -72,13 +81,22 @@ final class Meetings {
                 fields.recurrence() == null ? old.recurrence() : fields.recurrence(), old.createdAt(), old.started(),
                 null, null, old.joinBase());
         byId.put(changed.id(), changed);
-        return changed;
+        return new Change(old, changed);
     }
 
-    synchronized SandboxMeeting delete(SandboxMeeting meeting, String by) {
-        SandboxMeeting deleted = byId.get(meeting.id()).deleted(now(), by);
+    /** @throws ApiError 404 if it is gone by now */
+    synchronized SandboxMeeting delete(long id, String by) {
+        SandboxMeeting deleted = live(id).deleted(now(), by);
         byId.put(deleted.id(), deleted);
         return deleted;
+    }
+
+    private SandboxMeeting live(long id) {
+        SandboxMeeting meeting = byId.get(id);
+        if (!usable(meeting)) {
+            throw ApiError.noMeeting(String.valueOf(id));
+        }
+        return meeting;
     }
 
     synchronized SandboxMeeting started(long id, boolean started) {

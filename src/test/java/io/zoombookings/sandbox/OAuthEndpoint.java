@@ -2,6 +2,7 @@ package io.zoombookings.sandbox;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
@@ -67,15 +68,21 @@ final class OAuthEndpoint {
                     + "your account's administrator has pre-approved it. The app is not told.");
             case RESTRICTED -> message("Your account is restricted",
                     "This account cannot add apps. Contact Zoom support. The app is not told.");
-            case ACTIVE -> Reply.redirect(consent(user, query.get("redirect_uri"), query.get("state"),
-                    query.get("code_challenge"), query.getOrDefault("code_challenge_method", "plain")));
+            case ACTIVE -> {
+                List<String> scopes = new ArrayList<>(settings.grantedScopes());
+                if (query.containsKey("scope")) {
+                    scopes.retainAll(scopes(query.get("scope")));
+                }
+                String code = grants.code(user, query.get("redirect_uri"), query.get("code_challenge"),
+                        query.getOrDefault("code_challenge_method", "plain"), scopes);
+                yield Reply.redirect(withParameters(query.get("redirect_uri"), "code", code, "state",
+                        query.get("state")));
+            }
         };
     }
 
-    /** The address to which the user's browser goes after allowing. */
-    String consent(ZoomUser user, String redirectUri, String state, String challenge, String method) {
-        String code = grants.code(user, redirectUri, challenge, method, settings.grantedScopes());
-        return withParameters(redirectUri, "code", code, "state", state);
+    private static List<String> scopes(String parameter) {
+        return Arrays.asList(parameter.trim().split("[ ,]+"));
     }
 
     /** Errors are shown and never sent to the redirect URI. */
@@ -96,7 +103,7 @@ final class OAuthEndpoint {
             return authorizeError(4700, "Invalid code challenge");
         }
         String scope = query.get("scope");
-        if (scope != null && !settings.scopes().containsAll(Arrays.asList(scope.split("[ ,]+")))) {
+        if (scope != null && !settings.scopes().containsAll(scopes(scope))) {
             return authorizeError(4700, "Invalid scope");
         }
         return null;

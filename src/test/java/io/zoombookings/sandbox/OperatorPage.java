@@ -1,5 +1,6 @@
 package io.zoombookings.sandbox;
 
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -7,7 +8,7 @@ import java.util.List;
 /** What a person sees at the sandbox's address: users, meetings, calls, and what a host could do in Zoom. */
 final class OperatorPage {
 
-    private static final int SHOWN = 200;
+    private static final int SHOWN = 50;
 
     private OperatorPage() {
     }
@@ -24,7 +25,9 @@ final class OperatorPage {
     }
 
     private static void meetings(StringBuilder main, List<SandboxMeeting> meetings) {
-        main.append("<div class=\"scroll\"><table><thead><tr><th>Id</th><th>Topic</th><th>Start (UTC)</th>"
+        main.append("<p>").append(meetings.stream().filter(SandboxMeeting::live).count()).append(" live, ")
+                .append(meetings.stream().filter(meeting -> !meeting.live()).count()).append(" deleted; the newest ")
+                .append(SHOWN).append(" are shown.</p><div class=\"scroll\"><table><thead><tr><th>Id</th><th>Topic</th><th>Start (UTC)</th>"
                 + "<th>Minutes</th><th>Host</th><th>Agenda</th><th>State</th><th></th></tr></thead><tbody>");
         if (meetings.isEmpty()) {
             main.append("<tr><td colspan=\"8\">None yet.</td></tr>");
@@ -75,7 +78,7 @@ final class OperatorPage {
                 + "<th>Answer</th></tr></thead><tbody>");
         for (Call call : calls.subList(0, Math.min(calls.size(), 50))) {
             main.append("<tr>");
-            cell(main, call.time());
+            cell(main, call.time().truncatedTo(ChronoUnit.SECONDS));
             cell(main, call.method() + ' ' + call.path());
             cell(main, call.user() == null ? "" : call.user());
             cell(main, call.status() == 0 ? "dropped" : call.status() < 0 ? "under way" : call.status());

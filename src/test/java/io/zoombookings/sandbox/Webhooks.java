@@ -196,13 +196,13 @@ public final class Webhooks {
         return event;
     }
 
-    ObjectNode meetingUpdated(SandboxMeeting before, SandboxMeeting after, ZoomUser operator) {
+    ObjectNode meetingUpdated(Meetings.Change change, ZoomUser operator) {
         ObjectNode event = event("meeting.updated");
         ObjectNode payload = payload(event, operator);
         payload.put("scope", "all");
-        payload.set("object", MeetingViews.changed(after, before));
+        payload.set("object", MeetingViews.changed(change.after(), change.before()));
         payload.put("time_stamp", clock.millis());
-        payload.set("old_object", MeetingViews.changed(before, after));
+        payload.set("old_object", MeetingViews.changed(change.before(), change.after()));
         return event;
     }
 

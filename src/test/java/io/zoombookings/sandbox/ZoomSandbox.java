@@ -254,7 +254,7 @@ public final class ZoomSandbox implements AutoCloseable {
 
     /** The host deletes the meeting in Zoom. */
     public Delivery hostDeletes(long meetingId, Variation variation) {
-        SandboxMeeting deleted = meetings.delete(meeting(meetingId), "host");
+        SandboxMeeting deleted = meetings.delete(live(meetingId).id(), "host");
         return webhooks.send(webhooks.meetingDeleted(deleted, deleted.host()), variation);
     }
 
@@ -264,18 +264,25 @@ public final class ZoomSandbox implements AutoCloseable {
 
     /** The host changes the meeting in Zoom; {@code changes} as in the body of a PATCH. */
     public Delivery hostUpdates(long meetingId, String changes, Variation variation) {
-        SandboxMeeting before = meeting(meetingId);
-        SandboxMeeting after = meetings.update(before, MeetingFields.of(Json.read(changes)));
-        return webhooks.send(webhooks.meetingUpdated(before, after, before.host()), variation);
+        Meetings.Change change = meetings.update(live(meetingId).id(), MeetingFields.of(Json.read(changes)));
+        return webhooks.send(webhooks.meetingUpdated(change, change.before().host()), variation);
+    }
+
+    private SandboxMeeting live(long id) {
+        SandboxMeeting meeting = meeting(id);
+        if (!meetings.usable(meeting)) {
+            throw new NoSuchElementException("Meeting " + id + " is gone");
+        }
+        return meeting;
     }
 
     /** The host starts the meeting, which then cannot be deleted. */
     public Delivery hostStarts(long meetingId) {
-        return webhooks.send(webhooks.meetingRun(meetings.started(meetingId, true), true), Variation.NONE);
+        return webhooks.send(webhooks.meetingRun(meetings.started(live(meetingId).id(), true), true), Variation.NONE);
     }
 
     public Delivery hostEnds(long meetingId) {
-        return webhooks.send(webhooks.meetingRun(meetings.started(meetingId, false), false), Variation.NONE);
+        return webhooks.send(webhooks.meetingRun(meetings.started(live(meetingId).id(), false), false), Variation.NONE);
     }
 
     public Delivery userRemovesApp(String email) {

@@ -9,13 +9,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.Collections;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -232,6 +232,17 @@ class ZoomSandboxOAuthTest {
         sandbox.settings().missingScopeCode(104);
         assertThat(client.api(tokens.get("access_token").asText(), "POST", "/users/me/meetings", "{}").body())
                 .startsWith("{\"code\":104,");
+    }
+
+    @Test
+    void grantsFewerScopesToARequestThatNamesFewer() {
+        URI fewer = URI.create(client.authorizeUrl() + "&scope=user:read:user%20meeting:write:meeting");
+        String code = SandboxClient.query(URI.create(sandbox.authorize(fewer, ZoomUsers.HOST, true))).get("code");
+        assertThat(SandboxClient.json(client.exchange(code)).get("scope").asText())
+                .isEqualTo("meeting:write:meeting user:read:user");
+
+        URI more = URI.create(client.authorizeUrl() + "&scope=recording:read");
+        assertThat(client.send(HttpRequest.newBuilder(more)).statusCode()).isEqualTo(400);
     }
 
     @Test

@@ -9,8 +9,13 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -306,6 +311,44 @@ class ZoomSandboxTest {
     void clampsThePageSize(String asked, int given) {
         assertThat(SandboxClient.json(client.api(token, "GET", "/users/me/meetings?page_size=" + asked))
                 .get("page_size").asInt()).isEqualTo(given);
+    }
+
+    @Test
+    void deletesOnceForTwentyCallers() throws Exception {
+        long id = created(MEETING).get("id").asLong();
+        ExecutorService callers = Executors.newFixedThreadPool(20);
+        try {
+            Callable<Integer> delete = () -> client.api(token, "DELETE", "/meetings/" + id).statusCode();
+            List<Integer> statuses = new ArrayList<>();
+            for (Future<Integer> status : callers.invokeAll(Collections.nCopies(20, delete))) {
+                statuses.add(status.get());
+            }
+            assertThat(statuses).containsOnlyOnce(204).containsOnly(204, 404);
+        } finally {
+            callers.shutdownNow();
+        }
+    }
+
+    @Test
+    void obeysTheButtonsOfItsPage() {
+        long id = created(MEETING).get("id").asLong();
+        sandbox.settings().joinBase(sandbox.url());
+        long joinable = created(MEETING).get("id").asLong();
+        assertThat(client.send(HttpRequest.newBuilder(URI.create(sandbox.meeting(joinable).joinUrl()))).body())
+                .contains("You would now be in this meeting.");
+
+        assertThat(press("/sandbox/meetings/" + id + "/delete")).isEqualTo("/");
+        assertThat(sandbox.meeting(id).deletedBy()).isEqualTo("host");
+        assertThat(press("/sandbox/meetings/" + id + "/delete")).isEmpty();
+        assertThat(press("/sandbox/users/30R7kT7bTIKSNUFEuH_Qlg/remove-app")).isEqualTo("/");
+        assertThat(client.api(token, "GET", "/users/me").statusCode()).isEqualTo(401);
+        assertThat(press("/sandbox/users/30R7kT7bTIKSNUFEuH_Qlg/add-app"))
+                .startsWith(SandboxClient.REDIRECT + "?code=");
+    }
+
+    private String press(String action) {
+        return client.send(HttpRequest.newBuilder(URI.create(sandbox.url() + action))
+                .POST(HttpRequest.BodyPublishers.noBody())).headers().firstValue("Location").orElse("");
     }
 
     @Test
