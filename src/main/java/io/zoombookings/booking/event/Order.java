@@ -33,6 +33,16 @@ public record Order(Long version, Instant occurredAt, Instant arrivedAt) {
     }
 
     /**
+     * Whether an event about the whole booking of this order is later than one about a single occurrence. With the same
+     * version or time the single one counts: it depends on the whole.
+     */
+    boolean outdates(Order single) {
+        boolean sameTime = (version == null || single.version == null)
+                && occurredAt != null && occurredAt.equals(single.occurredAt);
+        return !sameTime && compareWith(single) > 0;
+    }
+
+    /**
      * Whether an event of this order takes the place of an older one of the same subject (the whole booking, or one
      * occurrence). Never true in both directions. Of two with the same version, or the same time, a cancellation
      * counts. Where only arrival tells, a reschedule does not bring back what was cancelled: it is taken for a late one,

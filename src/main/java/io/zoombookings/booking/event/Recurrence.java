@@ -87,6 +87,9 @@ final class Recurrence {
         } catch (InvalidRecurrenceRuleException | RuntimeException wrong) {
             throw new InvalidRecurrenceException("is not a rule of RFC 5545: " + wrong.getMessage());
         }
+        if (!rule.isInfinite()) {
+            throw new InvalidRecurrenceException("is not a rule of RFC 5545: COUNT or UNTIL is there twice");
+        }
         if (count != null && until != null) {
             throw new InvalidRecurrenceException("has both COUNT and UNTIL; RFC 5545 allows one of them");
         }

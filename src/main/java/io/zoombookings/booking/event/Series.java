@@ -120,9 +120,9 @@ public final class Series {
         WantedOccurrence wanted(BookingState state) {
             OccurrenceChange change = latestChange();
             boolean cancelledAlone = change != null && change.type() == BookingEventType.CANCELLED
-                    && !later(state.confirmed(), change.order());
+                    && !outdated(change, state.confirmed());
             boolean moved = change != null && change.type() == BookingEventType.RESCHEDULED
-                    && !later(state.bookingOrder(), change.order());
+                    && !outdated(change, state.bookingOrder());
             return new WantedOccurrence(id,
                     moved ? change.start() : start,
                     moved ? change.durationMinutes() : durationMinutes,
@@ -131,8 +131,7 @@ public final class Series {
         }
 
         private OccurrenceChange latestChange() {
-            changes.sort(Comparator.comparing((OccurrenceChange change) -> change.order().arrivedAt())
-                    .thenComparing(OccurrenceChange::ref));
+            changes.sort(Comparator.comparing(OccurrenceChange::ref));
             OccurrenceChange latest = null;
             for (OccurrenceChange change : changes) {
                 if (latest == null || change.order().supersedes(change.type(), latest.order(), latest.type())) {
@@ -142,9 +141,8 @@ public final class Series {
             return latest;
         }
 
-        /** With the same version the single event counts: it depends on the whole. */
-        private static boolean later(Order whole, Order change) {
-            return whole != null && whole.compareWith(change) > 0;
+        private static boolean outdated(OccurrenceChange change, Order whole) {
+            return whole != null && whole.outdates(change.order());
         }
     }
 }
