@@ -142,9 +142,10 @@ final class CalendarFile {
             Letter letter, LetterOccurrence date, Optional<String> link, boolean cancel, Language language) {
         List<String> lines = new ArrayList<>();
         link.ifPresent(url -> {
-            lines.add(language.text("mail.button.join") + ": " + url);
+            addLabelled(lines, language, "mail.button.join", url);
             addLabelled(lines, language, "mail.label.meetingId", WebLink.grouped(date.meetingId()));
-            addLabelled(lines, language, "mail.label.passcode", date.passcode());
+            addLabelled(lines, language, "mail.label.passcode",
+                    Plain.line(date.passcode(), LetterWriter.NAME_LIMIT));
         });
         if (link.isEmpty() && !cancel) {
             lines.add(language.text("mail.link.follows", "count", 1));
@@ -162,7 +163,7 @@ final class CalendarFile {
 
     private static void addLabelled(List<String> lines, Language language, String label, String value) {
         if (value != null && !value.isBlank()) {
-            lines.add(language.text(label) + ": " + Plain.line(value, LetterWriter.NAME_LIMIT));
+            lines.add(language.text("mail.labelled", "label", language.text(label), "value", value.strip()));
         }
     }
 

@@ -66,20 +66,30 @@ final class CalendarZones {
                 regular.add(rule.createTransition(year));
             }
             ZoneOffsetTransition onset = rule.createTransition(span.firstYear - 1);
-            int nth = rule.getDayOfMonthIndicator();
-            if (rule.getDayOfWeek() == null || rule.getDayOfWeek() != onset.getDateTimeBefore().getDayOfWeek()
-                    || nth != -1 && (nth > 22 || nth % 7 != 1)) {
+            Optional<String> week = week(rule);
+            if (week.isEmpty() || rule.getDayOfWeek() != onset.getDateTimeBefore().getDayOfWeek()) {
                 return Optional.empty();
             }
-            String day = (nth == -1 ? "-1" : String.valueOf(nth / 7 + 1)) + rule.getDayOfWeek().name().substring(0, 2);
             Observance observance = observance(span.id, rules, onset);
-            observance.add(new RRule<LocalDateTime>(
-                    "FREQ=YEARLY;BYMONTH=" + rule.getMonth().getValue() + ";BYDAY=" + day));
+            observance.add(new RRule<LocalDateTime>("FREQ=YEARLY;BYMONTH=" + rule.getMonth().getValue()
+                    + ";BYDAY=" + week.get() + rule.getDayOfWeek().name().substring(0, 2)));
             observances.add(observance);
         }
         boolean always = new HashSet<>(changes(rules, yearStart(span.firstYear - 1), yearStart(span.lastYear + 1)))
                 .equals(regular);
         return always && !observances.isEmpty() ? Optional.of(observances) : Optional.empty();
+    }
+
+    /** Which week of the month a rule means by its earliest day: 1 to 4, -1 for the last; empty where it is none. */
+    private static Optional<String> week(ZoneOffsetTransitionRule rule) {
+        int earliest = rule.getDayOfMonthIndicator();
+        if (rule.getDayOfWeek() == null) {
+            return Optional.empty();
+        }
+        if (earliest == -1 || earliest == rule.getMonth().minLength() - 6) {
+            return Optional.of("-1");
+        }
+        return earliest > 0 && earliest % 7 == 1 ? Optional.of(String.valueOf(earliest / 7 + 1)) : Optional.empty();
     }
 
     private static List<ZoneOffsetTransition> changes(ZoneRules rules, Instant from, Instant to) {

@@ -107,7 +107,8 @@ final class LetterDates {
     private static String range(Instant start, int minutes, ZoneId zone, Language language) {
         ZonedDateTime from = start.atZone(zone);
         LocalFormats formats = language.formats();
-        return formats.date(from) + ", " + formats.timeRange(from, from.plusMinutes(minutes));
+        return language.text("mail.dateTime",
+                "date", formats.date(from), "time", formats.timeRange(from, from.plusMinutes(minutes)));
     }
 
     private static ZoneId zone(String id) {

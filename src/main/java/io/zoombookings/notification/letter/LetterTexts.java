@@ -32,7 +32,7 @@ import java.util.regex.Pattern;
 final class LetterTexts {
 
     static final List<String> BUILT_IN =
-            List.of("en");
+            List.of("en", "de", "fr", "es", "pt", "it", "nl", "pl", "sv", "tr", "ja", "zh");
 
     private static final String PREFIX = "mail.";
     private static final String DEFAULT = "en";

@@ -63,7 +63,7 @@ final class LetterWriter {
         LetterOccurrence first = dates.all().get(0);
         String date = language.formats().shortDate(first.start().atZone(zone));
         return dates.all().size() == 1
-                ? date + ", " + language.formats().time(first.start().atZone(zone))
+                ? text("mail.dateTime", "date", date, "time", language.formats().time(first.start().atZone(zone)))
                 : text("mail.when.series", "count", dates.all().size(), "date", date);
     }
 
@@ -212,9 +212,8 @@ final class LetterWriter {
 
     private List<String> access(LetterOccurrence date) {
         List<String> access = new ArrayList<>();
-        line(WebLink.grouped(date.meetingId())).forEach(id ->
-                access.add(text("mail.label.meetingId") + " " + id.text()));
-        line(date.passcode()).forEach(code -> access.add(text("mail.label.passcode") + " " + code.text()));
+        line(WebLink.grouped(date.meetingId())).forEach(id -> access.add(labelled("mail.label.meetingId", id.text())));
+        line(date.passcode()).forEach(code -> access.add(labelled("mail.label.passcode", code.text())));
         return access;
     }
 
@@ -289,6 +288,10 @@ final class LetterWriter {
 
     private static Value plain(String text) {
         return new Value(Mark.PLAIN, null, text, null);
+    }
+
+    private String labelled(String label, String value) {
+        return text("mail.labelled", "label", text(label), "value", value);
     }
 
     private String text(String key, Object... arguments) {

@@ -1,5 +1,6 @@
 package io.zoombookings.notification.letter;
 
+import com.ibm.icu.text.DateTimePatternGenerator;
 import com.ibm.icu.text.MeasureFormat;
 import com.ibm.icu.text.RelativeDateTimeFormatter;
 import com.ibm.icu.text.RelativeDateTimeFormatter.Direction;
@@ -12,9 +13,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 
@@ -34,17 +33,14 @@ final class LocalFormats {
     private final RelativeDateTimeFormatter relative;
 
     LocalFormats(Locale locale) {
-        String full = DateTimeFormatterBuilder.getLocalizedDateTimePattern(
-                FormatStyle.FULL, null, IsoChronology.INSTANCE, locale);
-        fullDate = DateTimeFormatter.ofPattern(full, locale);
-        shortDate = DateTimeFormatter.ofPattern(
-                full.replace("EEEE", "EEE").replace("cccc", "ccc").replace("MMMM", "MMM").replace("LLLL", "LLL"),
-                locale);
+        ULocale icu = ULocale.forLocale(locale);
+        DateTimePatternGenerator patterns = DateTimePatternGenerator.getInstance(icu);
+        fullDate = DateTimeFormatter.ofPattern(patterns.getBestPattern("yMMMMEEEEd"), locale);
+        shortDate = DateTimeFormatter.ofPattern(patterns.getBestPattern("yMMMEd"), locale);
         time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale);
         zoneOfTheDay = DateTimeFormatter.ofPattern("zzzz", locale);
         zone = DateTimeFormatter.ofPattern("vvvv", locale);
         offset = DateTimeFormatter.ofPattern("O", locale);
-        ULocale icu = ULocale.forLocale(locale);
         durations = MeasureFormat.getInstance(icu, MeasureFormat.FormatWidth.WIDE);
         relative = RelativeDateTimeFormatter.getInstance(icu);
     }
