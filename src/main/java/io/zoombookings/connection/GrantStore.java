@@ -29,6 +29,7 @@ class GrantStore {
     private static final Duration AHEAD = Duration.ofMinutes(10);
     /** Grants that were connected together are not renewed together. */
     private static final long JITTER_SECONDS = 60;
+    private static final UUID NONE = new UUID(0, 0);
     private static final String SELECT = """
             select g.id, g.zoom_user_id, g.account_id, g.email, g.token_version, g.access_token, g.refresh_token,
               g.expires_at, g.connected_at from zoom_grant g""";
@@ -104,20 +105,31 @@ class GrantStore {
                 pair.accessToken(), pair.refreshToken(), expiresAt, grant.connectedAt());
     }
 
-    /** The row of this Zoom user, new or with the new consent's tokens and person; locked until the transaction ends. */
-    Grant consent(ZoomUser user, TokenPair pair) {
-        OffsetDateTime now = now();
+    /** Makes the row of this Zoom user if there is none. */
+    void prepare(ZoomUser user, TokenPair pair) {
         jdbc.sql("""
                 insert into zoom_grant (id, zoom_user_id, account_id, email, scopes, access_token, refresh_token,
                   expires_at, refresh_due_at, token_version, connected_at, failures)
                 values (:id, :user, :account, :email, '', :access, :refresh, :now, :now, 0, :now, 0)
                 on conflict do nothing""")
                 .param("id", Ids.next()).param("user", user.id()).param("account", user.accountId())
-                .param("email", user.email()).param("now", now)
+                .param("email", user.email()).param("now", now())
                 .param("access", secrets.seal(pair.accessToken(), SealedColumn.ACCESS_TOKEN.at(user.id())))
                 .param("refresh", secrets.seal(pair.refreshToken(), SealedColumn.REFRESH_TOKEN.at(user.id())))
                 .update();
+    }
+
+    /** A Zoom user's grant and another one (or none, for null), locked in an order that is the same for all. */
+    List<Grant> lockBoth(String zoomUserId, UUID other) {
+        return jdbc.sql(SELECT + """
+                 where g.zoom_user_id = :user or g.id = :other order by g.id for update""")
+                .param("user", zoomUserId).param("other", other == null ? NONE : other).query(this::grant).list();
+    }
+
+    /** A new consent's tokens and person, in the row that {@link #prepare} has made sure of. */
+    Grant consent(ZoomUser user, TokenPair pair) {
         Grant grant = renew(lockByUser(user.id()).orElseThrow(), pair);
+        OffsetDateTime now = now();
         jdbc.sql("""
                 update zoom_grant set account_id = :account, email = :email, display_name = :name, plan = :plan,
                   scopes = :scopes, connected_at = :now, blocked_until = null, blocked_reason = null, failures = 0

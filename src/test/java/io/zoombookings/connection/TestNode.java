@@ -51,6 +51,7 @@ final class TestNode implements AutoCloseable {
     void connect(String workspace, ZoomUser user, TokenPair pair) {
         get(Workspaces.class).create(workspace, workspace);
         get(ConnectionStore.class).pending(workspace);
+        get(GrantStore.class).prepare(user, pair);
         get(ConnectionStore.class).connected(workspace, get(GrantStore.class).consent(user, pair).id(), "admin");
     }
 
