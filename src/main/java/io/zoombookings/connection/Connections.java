@@ -8,6 +8,7 @@ import io.zoombookings.workspace.Audit;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -168,7 +169,9 @@ public class Connections {
      */
     void deauthorized(String accountId, String zoomUserId, Instant at) {
         Optional<Grant> grant = grants.lockByUser(zoomUserId)
-                .filter(found -> found.accountId().equals(accountId) && !at.isBefore(found.connectedAt()));
+                .filter(found -> found.accountId().equals(accountId))
+                // A late word of our own revocation must not end a newer connection; Zoom counts in milliseconds.
+                .filter(found -> !at.isBefore(found.connectedAt().truncatedTo(ChronoUnit.MILLIS)));
         if (grant.isEmpty()) {
             LOG.info("The app was removed at Zoom for a user without a connection here");
             return;

@@ -121,8 +121,7 @@ class GrantStore {
 
     /** A Zoom user's grant and another one (or none, for null), locked in an order that is the same for all. */
     List<Grant> lockBoth(String zoomUserId, UUID other) {
-        return jdbc.sql(SELECT + """
-                 where g.zoom_user_id = :user or g.id = :other order by g.id for update""")
+        return jdbc.sql(SELECT + " where g.zoom_user_id = :user or g.id = :other order by g.id for update")
                 .param("user", zoomUserId).param("other", other == null ? NONE : other).query(this::grant).list();
     }
 

@@ -80,12 +80,12 @@ class ZoomConnectController {
             @RequestParam(required = false) String error, Principal principal, HttpServletRequest request,
             HttpServletResponse response, RedirectAttributes flash) {
         OAuth2AuthorizationRequest consent = consents.removeAuthorizationRequest(request, response);
-        if (consent != null) {
-            String workspace = consent.getAttribute(ZoomOAuth.WORKSPACE);
+        List<Workspace> open = administrators.find(principal.getName()).map(workspaces::list).orElse(List.of());
+        String workspace = consent == null ? null : consent.getAttribute(ZoomOAuth.WORKSPACE);
+        if (open.stream().anyMatch(mine -> mine.id().equals(workspace))) {
             answered(workspace, consent, code, error, principal.getName(), flash);
             return settings(workspace);
         }
-        List<Workspace> open = administrators.find(principal.getName()).map(workspaces::list).orElse(List.of());
         String only = open.size() == 1 ? open.get(0).id() : null;
         if (state == null && error == null && only != null) {
             // Begun at Zoom's Marketplace: what came along is not bound to this browser, so the consent is asked for anew.

@@ -1,5 +1,6 @@
 package io.zoombookings.connection;
 
+import io.zoombookings.sandbox.ZoomSandbox;
 import io.zoombookings.workspace.Workspaces;
 import java.time.Clock;
 import java.util.HashMap;
@@ -24,14 +25,24 @@ import org.springframework.context.event.EventListener;
 /** One node: the beans of connections on a database that it may share with others. */
 final class TestNode implements AutoCloseable {
 
+    static final String REDIRECT_URI = "https://bookings.example/integrations/zoom/callback";
+
     private final ConfigurableApplicationContext context;
 
     TestNode(Map<String, Object> database, ZoomStub zoom, Clock clock) {
+        this(database, Map.of("zoom.oauth.base-url", zoom.url(), "zoom.api.base-url", zoom.url() + "/v2",
+                "zoom.oauth.client-id", "client-id", "zoom.oauth.client-secret", "client-secret"), clock);
+    }
+
+    TestNode(Map<String, Object> database, ZoomSandbox zoom, Clock clock) {
+        this(database, Map.of("zoom.oauth.base-url", zoom.url(), "zoom.api.base-url", zoom.apiUrl(),
+                "zoom.oauth.client-id", zoom.clientId(), "zoom.oauth.client-secret", zoom.clientSecret()), clock);
+        zoom.redirectUris(REDIRECT_URI);
+    }
+
+    private TestNode(Map<String, Object> database, Map<String, Object> zoom, Clock clock) {
         Map<String, Object> properties = new HashMap<>(database);
-        properties.put("zoom.oauth.base-url", zoom.url());
-        properties.put("zoom.api.base-url", zoom.url() + "/v2");
-        properties.put("zoom.oauth.client-id", "client-id");
-        properties.put("zoom.oauth.client-secret", "client-secret");
+        properties.putAll(zoom);
         properties.put("public-url", "https://bookings.example");
         context = new SpringApplicationBuilder(Beans.class).web(WebApplicationType.NONE)
                 .initializers(started -> started.getBeanFactory().registerSingleton("clock", clock))
