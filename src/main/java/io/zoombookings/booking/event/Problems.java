@@ -25,6 +25,9 @@ final class Problems {
 
     /** Whether the field, or one that it is in, was found wrong. */
     boolean at(String pointer) {
+        if (byPointer.isEmpty()) {
+            return false;
+        }
         String whole = prefix + pointer;
         for (int end = whole.length(); end >= 0; end = end == 0 ? -1 : whole.lastIndexOf('/', end - 1)) {
             if (byPointer.containsKey(whole.substring(0, end))) {
