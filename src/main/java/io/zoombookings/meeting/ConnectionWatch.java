@@ -1,0 +1,84 @@
+package io.zoombookings.meeting;
+
+import io.zoombookings.Sql;
+import io.zoombookings.connection.ConnectionEvents;
+import io.zoombookings.notification.Mailings;
+import io.zoombookings.workspace.Audit;
+import io.zoombookings.workspace.Workspaces;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What follows for meetings from what happens to connections; in the publisher's transaction. */
+@Component
+class ConnectionWatch {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final Mailings mailings;
+    private final Workspaces workspaces;
+    private final Audit audit;
+    private final String administrator;
+
+    ConnectionWatch(JdbcClient jdbc, Clock clock, Mailings mailings, Workspaces workspaces, Audit audit,
+            @Value("${admin.email:}") String administrator) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.mailings = mailings;
+        this.workspaces = workspaces;
+        this.audit = audit;
+        this.administrator = administrator;
+    }
+
+    /** What waited for a connection is due, and so is what only lacked a permission. */
+    @EventListener
+    void connected(ConnectionEvents.Connected event) {
+        Instant now = clock.instant();
+        jdbc.sql("""
+                update occurrence set due_at = :now, attempts = 0
+                where workspace_id = :workspace and lease is null
+                  and (due_at is null or due_at > :now)
+                  and (meeting_state in ('NOT_CONNECTED', 'PENDING', 'UPDATE_PENDING', 'CANCEL_PENDING')
+                    or meeting_state = 'FAILED' and problem like 'The connection lacks a permission%')""")
+                .param("now", Sql.time(now)).param("workspace", event.workspace()).update();
+    }
+
+    @EventListener
+    void reconnectRequired(ConnectionEvents.ReconnectRequired event) {
+        if (!administrator.isBlank()) {
+            mailings.tellAdministrator(event.workspace(), administrator, event.cause());
+        }
+    }
+
+    /** A meeting that the host deleted in Zoom is made again, or reported, as the workspace wants it. */
+    @EventListener
+    void meetingDeleted(ConnectionEvents.MeetingDeleted event) {
+        jdbc.sql("""
+                select id, workspace_id from occurrence
+                where zoom_meeting_id = ? and status = 'CONFIRMED' and meeting_state <> 'CANCEL_PENDING' and not remake
+                for update""").param(event.meetingId()).query((row, number) -> {
+                    gone(row.getObject(1, UUID.class), row.getString(2), event.meetingId());
+                    return null;
+                }).list();
+    }
+
+    private void gone(UUID occurrence, String workspace, long meeting) {
+        boolean remake = workspaces.settings(workspace).remakeDeletedMeetings();
+        String reason = "The meeting " + meeting + " was deleted in Zoom";
+        jdbc.sql("""
+                update occurrence set zoom_meeting_id = null, join_url = null, passcode = null, applied = null,
+                  generation = generation + 1, meeting_state = :state, problem = :problem,
+                  due_at = case when lease is not null then due_at else :due end
+                where id = :id""")
+                .param("state", remake ? "PENDING" : "FAILED")
+                .param("problem", remake ? null : reason + ". Retry on the bookings page makes it again")
+                .param("due", remake ? Sql.time(clock.instant()) : null).param("id", occurrence).update();
+        jdbc.sql("update booking set mail_due_at = ? where id = (select booking from occurrence where id = ?)")
+                .params(Sql.time(remake ? clock.instant().plus(Mailings.PATIENCE) : clock.instant()), occurrence).update();
+        audit.record(workspace, "zoom", "meeting.deleted", "Zoom meeting " + meeting, reason);
+    }
+}
