@@ -110,13 +110,15 @@ public class BookingDoor {
 
     /** The answer where something is wrong. */
     public DoorReply refuse(Exception cause) {
-        if (cause instanceof InvalidBookingEventException invalid) {
-            return problem(400, "Bad Request", invalid.getMessage(), null, invalid.problems());
-        }
-        if (cause instanceof DataAccessException || cause instanceof TransactionException) {
-            LOG.error("An event could not be made durable: {}", cause.getMessage());
-            return problem(503, "Service Unavailable",
-                    "The event could not be made durable now; send it again in a few seconds.", "5", List.of());
+        for (Throwable reason = cause; reason != null; reason = reason.getCause()) {
+            if (reason instanceof InvalidBookingEventException invalid) {
+                return problem(400, "Bad Request", invalid.getMessage(), null, invalid.problems());
+            }
+            if (reason instanceof DataAccessException || reason instanceof TransactionException) {
+                LOG.error("An event could not be made durable: {}", reason.getMessage());
+                return problem(503, "Service Unavailable",
+                        "The event could not be made durable now; send it again in a few seconds.", "5", List.of());
+            }
         }
         LOG.error("A request failed", cause);
         return problem(500, "Internal Server Error", "Something went wrong here; it is in the log.", null, List.of());

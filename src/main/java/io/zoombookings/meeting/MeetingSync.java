@@ -53,6 +53,11 @@ public class MeetingSync {
         return late || blocks.blocked(work, now) ? work.with(MeetingAction.RELEASE) : work;
     }
 
+    /** Reads a page of the host's list. */
+    public MeetingLookup read(MeetingLookup lookup, Map<?, ?> page) {
+        return lookup.with(page);
+    }
+
     /**
      * Goes on with what a look at Zoom has shown: the occurrence's one meeting is kept or adopted, what else carries its
      * marker is surplus and must go.
