@@ -68,7 +68,7 @@ public class BookingViews {
                 }).list();
         Booking content = row.state().booking();
         return new BookingView(row.bookingId(), row.workspace(), row.status(),
-                row.state().order() == null ? null : row.state().order().version(),
+                row.state().version(),
                 content == null ? null : content.title(), content == null ? Map.of() : content.metadata(), occurrences);
     }
 

@@ -33,17 +33,21 @@ public final class BookingHistory {
         Order order = new Order(event.version(), event.occurredAt(),
                 confirms && state.confirmed() == null ? Order.BEGINNING : arrival);
 
-        boolean latest = state.order() == null || order.supersedes(event.type(), state.order(), state.event());
-        boolean latestConfirmation = confirms
-                && (state.confirmed() == null || order.compareWith(state.confirmed()) > 0);
-        boolean latestBooking = event.booking() != null && saysMore(order, event.type(), state.bookingOrder());
+        boolean cancels = event.type() == BookingEventType.CANCELLED;
+        boolean outdated = isOutdated(event, state.version());
+
+        boolean latest = !outdated
+                && (state.order() == null || order.supersedes(event.type(), state.order(), state.event()));
+        boolean latestConfirmation = confirms && isLater(order, state.confirmed(), outdated);
+        boolean latestBooking = event.booking() != null && (isLater(order, state.bookingOrder(), outdated)
+                || cancels && order.compareWith(state.bookingOrder()) == 0);
         if (!latest && !latestConfirmation && !latestBooking) {
             return state;
         }
-        boolean cancels = event.type() == BookingEventType.CANCELLED;
         return new BookingState(
                 latest ? event.type() : state.event(),
                 latest ? order : state.order(),
+                outdated || event.version() == null ? state.version() : event.version(),
                 latestConfirmation ? order : state.confirmed(),
                 latestBooking ? event.booking() : state.booking(),
                 latestBooking ? order : state.bookingOrder(),
@@ -52,13 +56,18 @@ public final class BookingHistory {
                 state.changes());
     }
 
-    /** A late event still tells what the booking is about, if nothing later did: a cancellation may carry ids only. */
-    private static boolean saysMore(Order order, BookingEventType type, Order known) {
-        if (known == null) {
-            return true;
+    /** A version only moves forward, also where an event without one came in between. */
+    private static boolean isOutdated(BookingEvent event, Long highest) {
+        if (event.version() == null || highest == null) {
+            return false;
         }
-        int comparison = order.compareWith(known);
-        return comparison > 0 || comparison == 0 && type == BookingEventType.CANCELLED;
+        int comparison = event.version().compareTo(highest);
+        return comparison < 0 || comparison == 0 && event.type() != BookingEventType.CANCELLED;
+    }
+
+    /** A late event may still be the latest of its kind known; but by its version then, not by its late arrival. */
+    private static boolean isLater(Order order, Order known, boolean outdated) {
+        return known == null || (!outdated || known.version() != null) && order.compareWith(known) > 0;
     }
 
     private static BookingState applyToOccurrence(BookingState state, BookingEvent event, Order order) {
@@ -73,8 +82,8 @@ public final class BookingHistory {
                 moves ? event.booking().startsAt() : null,
                 moves ? event.booking().durationMinutes() : null,
                 event.reason()));
-        return new BookingState(state.event(), state.order(), state.confirmed(), state.booking(), state.bookingOrder(),
-                state.reason(), state.revived(), changes);
+        return new BookingState(state.event(), state.order(), state.version(), state.confirmed(), state.booking(),
+                state.bookingOrder(), state.reason(), state.revived(), changes);
     }
 
     /** In microseconds, as the database keeps it, and after everything that counted so far. */

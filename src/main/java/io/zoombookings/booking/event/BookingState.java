@@ -10,6 +10,7 @@ import java.util.Map;
  *
  * @param event        the latest event about the whole booking; null: none yet
  * @param order        of that event, or null
+ * @param version      the highest of any event about the whole booking, or null
  * @param confirmed    order of the latest confirmation, or null: none yet
  * @param booking      what the latest event that carried a whole booking said, or null: only cancellations, or only
  *                     events about single occurrences are known
@@ -21,11 +22,11 @@ import java.util.Map;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record BookingState(
-        BookingEventType event, Order order, Order confirmed, Booking booking, Order bookingOrder, String reason,
-        int revived, Map<String, OccurrenceChange> changes) {
+        BookingEventType event, Order order, Long version, Order confirmed, Booking booking, Order bookingOrder,
+        String reason, int revived, Map<String, OccurrenceChange> changes) {
 
     /** Of a booking of which nothing is known. */
-    public static final BookingState UNKNOWN = new BookingState(null, null, null, null, null, null, 0, Map.of());
+    public static final BookingState UNKNOWN = new BookingState(null, null, null, null, null, null, null, 0, Map.of());
 
     public BookingState {
         changes = changes == null ? Map.of() : Map.copyOf(changes);

@@ -12,7 +12,7 @@ public class InvalidBookingEventException extends RuntimeException {
         this.problems = List.copyOf(problems);
     }
 
-    /** Every wrong field, in the order of the body; empty where the body as a whole is wrong. */
+    /** Every wrong field (of a thousand or more the first); empty where the body as a whole is wrong. */
     public List<FieldProblem> problems() {
         return problems;
     }

@@ -48,6 +48,16 @@ class BookingHistoryTest {
     }
 
     @Test
+    void aConfirmationSentAgainDoesNotReviveWhatWasCancelledWithoutVersion() {
+        BookingEvent confirmed = whole(CONFIRMED, 1L, "a");
+        BookingState state = arrive(confirmed, bare(null));
+
+        assertThat(BookingHistory.apply(state, confirmed, NOW.plusSeconds(60))).isSameAs(state);
+        assertThat(state.version()).isEqualTo(1);
+        assertThat(BookingHistory.apply(state, whole(CONFIRMED, 2L, "b"), NOW.plusSeconds(60)).cancelled()).isFalse();
+    }
+
+    @Test
     void aVersionCountsMoreThanATimeAndATimeMoreThanArrival() {
         BookingEvent newer = at(whole(CONFIRMED, 2L, "version 2"), NOW.minusSeconds(60));
         BookingEvent older = at(whole(RESCHEDULED, 1L, "version 1"), NOW);

@@ -35,6 +35,19 @@ class BookingOrderPropertyTest {
     }
 
     @Property(tries = 2000)
+    void aVersionThatCameBeforeChangesNothing(@ForAll("versioned") List<BookingEvent> events, @ForAll Random random) {
+        List<BookingEvent> mixed = events.stream().filter(event -> event.occurrence() == null)
+                .map(event -> random.nextBoolean() ? event : unversioned(event)).toList();
+        BookingState state = arrive(mixed);
+
+        for (BookingEvent event : mixed) {
+            if (event.version() != null && event.type() != BookingEventType.CANCELLED) {
+                assertThat(BookingHistory.apply(state, event, ARRIVAL.plusSeconds(3600))).isSameAs(state);
+            }
+        }
+    }
+
+    @Property(tries = 2000)
     void ofTwoEventsAtMostOneIsTheLaterAndOfDifferentOnesExactlyOne(
             @ForAll("orders") Order one, @ForAll("orders") Order other,
             @ForAll BookingEventType type, @ForAll BookingEventType otherType) {
@@ -77,12 +90,17 @@ class BookingOrderPropertyTest {
         Map<String, OccurrenceChange> changes = new TreeMap<>();
         state.changes().forEach((ref, change) -> changes.put(ref, new OccurrenceChange(ref, change.type(),
                 withoutArrival(change.order()), change.start(), change.durationMinutes(), change.reason())));
-        return new BookingState(state.event(), withoutArrival(state.order()), withoutArrival(state.confirmed()),
-                state.booking(), withoutArrival(state.bookingOrder()), state.reason(), 0, changes);
+        return new BookingState(state.event(), withoutArrival(state.order()), state.version(),
+                withoutArrival(state.confirmed()), state.booking(), withoutArrival(state.bookingOrder()), state.reason(), 0, changes);
     }
 
     private static Order withoutArrival(Order order) {
         return order == null ? null : new Order(order.version(), order.occurredAt(), ARRIVAL);
+    }
+
+    private static BookingEvent unversioned(BookingEvent event) {
+        return new BookingEvent(event.type(), null, null, null, event.bookingId(), null, event.occurrence(),
+                event.booking(), event.reason());
     }
 
     /** The same events, told apart by their time instead of their version. */
