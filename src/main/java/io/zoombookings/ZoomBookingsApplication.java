@@ -3,6 +3,7 @@ package io.zoombookings;
 import io.zoombookings.secret.KeysetCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /** The application: everything of the library, with the defaults of {@code application.yaml}. */
 @SpringBootApplication
@@ -12,6 +13,16 @@ public class ZoomBookingsApplication {
         if (KeysetCommand.isAsked(args)) {
             System.exit(KeysetCommand.run(System.out, System.err, args));
         }
-        SpringApplication.run(ZoomBookingsApplication.class, args);
+        try {
+            start(args);
+        } catch (RuntimeException failed) {
+            // Reported already; threads that were begun must not keep a process alive that serves nothing.
+            System.exit(1);
+        }
+    }
+
+    /** Starts the application in this process. */
+    public static ConfigurableApplicationContext start(String... args) {
+        return SpringApplication.run(ZoomBookingsApplication.class, args);
     }
 }

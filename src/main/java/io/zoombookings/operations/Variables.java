@@ -4,13 +4,16 @@ import io.zoombookings.WrongConfigurationException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.env.EnvironmentPostProcessor;
 import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
 
 /**
  * Looks at every variable before anything is started, so that a wrong one stops the start with a sentence instead of
@@ -74,6 +77,16 @@ class Variables implements EnvironmentPostProcessor {
         pair(environment, wrong, "OAUTH_ISSUER_URI", "oauth.issuer-uri", "OAUTH_AUDIENCE", "oauth.audience");
         if (!wrong.isEmpty()) {
             throw new WrongConfigurationException(String.join(" ", wrong));
+        }
+        absolute(environment);
+    }
+
+    /** DATA_DIR may be relative to where the process was started; the embedded database wants it in full. */
+    private static void absolute(ConfigurableEnvironment environment) {
+        String directory = environment.getProperty("data.dir", "");
+        if (!directory.isEmpty()) {
+            environment.getPropertySources().addFirst(new MapPropertySource("data directory",
+                    Map.of("data.dir", Path.of(directory).toAbsolutePath().normalize().toString())));
         }
     }
 

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.springframework.boot.SpringApplication;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -33,6 +32,7 @@ public final class DemoApplication {
         ZoomSandbox sandbox = ZoomSandbox.start(free(8090), Clock.systemUTC());
         Inbox inbox = Inbox.start(free(2525), free(8025));
         String url = System.getenv().getOrDefault("PUBLIC_URL", "http://localhost:" + port);
+        sandbox.settings().joinBase(sandbox.url());
         sandbox.redirectUris(url + "/integrations/zoom/callback");
         sandbox.webhookTarget(URI.create("http://localhost:" + port + "/integrations/zoom/events"));
         Path data = Path.of("target", "demo-data");
@@ -53,7 +53,7 @@ public final class DemoApplication {
         properties.put("admin.email", "admin@demo.example");
         String[] arguments = properties.entrySet().stream().map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
                 .toArray(String[]::new);
-        SpringApplication.run(ZoomBookingsApplication.class, arguments);
+        ZoomBookingsApplication.start(arguments);
 
         String local = "http://localhost:" + port;
         Samples samples = new Samples(local, "admin", PASSWORD);
