@@ -8,9 +8,9 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +26,9 @@ import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.parameter.Cn;
 import net.fortuna.ical4j.model.parameter.CuType;
 import net.fortuna.ical4j.model.parameter.PartStat;
+import net.fortuna.ical4j.model.parameter.Related;
 import net.fortuna.ical4j.model.parameter.Rsvp;
+import net.fortuna.ical4j.model.parameter.TzId;
 import net.fortuna.ical4j.model.property.Attendee;
 import net.fortuna.ical4j.model.property.Description;
 import net.fortuna.ical4j.model.property.DtEnd;
@@ -112,12 +114,14 @@ final class CalendarFile {
         return new VEvent(new PropertyList(properties), new ComponentList<>(cancel ? List.of() : List.of(alarm(title))));
     }
 
+    /** Local times, since ical4j would convert zoned ones by its own zones, which have changes that never were. */
     private static List<Property> times(LetterOccurrence date, ZoneId zone) {
         if (zone.normalized() instanceof ZoneOffset) {
             return List.of(new DtStart<Instant>(date.start()), new DtEnd<Instant>(date.end()));
         }
-        return List.of(new DtStart<ZonedDateTime>(date.start().atZone(zone)),
-                new DtEnd<ZonedDateTime>(date.end().atZone(zone)));
+        ParameterList zoned = new ParameterList(List.of(new TzId(zone.getId())));
+        return List.of(new DtStart<LocalDateTime>(zoned, date.start().atZone(zone).toLocalDateTime()),
+                new DtEnd<LocalDateTime>(zoned, date.end().atZone(zone).toLocalDateTime()));
     }
 
     private Organizer organizer(Letter letter) {
@@ -168,8 +172,12 @@ final class CalendarFile {
     }
 
     private static VAlarm alarm(String title) {
-        return new VAlarm(new PropertyList(List.of(ImmutableAction.DISPLAY, new Trigger(ALARM_AHEAD.negated()),
+        return new VAlarm(new PropertyList(List.of(ImmutableAction.DISPLAY, trigger(),
                 new Description(title))));
+    }
+
+    private static Trigger trigger() {
+        return new Trigger(new ParameterList(List.of(Related.START)), ALARM_AHEAD.negated());
     }
 
     /** Lines of at most 75 octets, none broken within a character (RFC 5545, 3.1); ical4j counts characters. */

@@ -106,18 +106,19 @@ final class CalendarZones {
         return LocalDateTime.of(year, 1, 1, 0, 0).toInstant(ZoneOffset.UTC);
     }
 
-    /** What holds at the beginning and each change after it. */
+    /** What holds at the beginning and each change after it; for ever, where there is none. */
     private static List<Observance> each(ZoneId id, ZoneRules rules, Instant from, Instant to) {
-        List<Observance> observances = new ArrayList<>();
+        List<ZoneOffsetTransition> changes = changes(rules, from, to);
         ZoneOffsetTransition before = rules.previousTransition(from.plusNanos(1));
-        if (before == null) {
+        List<Observance> observances = new ArrayList<>();
+        if (before == null || changes.isEmpty()) {
             ZoneOffset offset = rules.getOffset(from);
             observances.add(observance(new Standard(), LocalDateTime.of(1970, 1, 1, 0, 0), offset, offset,
                     NAME.format(from.atZone(id))));
         } else {
             observances.add(observance(id, rules, before));
         }
-        changes(rules, from, to).forEach(change -> observances.add(observance(id, rules, change)));
+        changes.forEach(change -> observances.add(observance(id, rules, change)));
         return observances;
     }
 

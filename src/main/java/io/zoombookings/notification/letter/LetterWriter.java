@@ -50,7 +50,7 @@ final class LetterWriter {
     }
 
     private String subject() {
-        return Plain.line(ofRole("mail.subject.", "what", what(), "workspace", workspace()), SENTENCE_LIMIT);
+        return ofRole("mail.subject.", "what", what(), "workspace", workspace()).replaceAll("\\R", " ");
     }
 
     /** Title and first date. */
