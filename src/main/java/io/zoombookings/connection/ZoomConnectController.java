@@ -94,7 +94,7 @@ class ZoomConnectController {
         Problem problem = state != null ? Problems.notBegunHere()
                 : error != null ? Problems.declined() : Problems.chooseWorkspace();
         flash.addFlashAttribute(PROBLEM, problem);
-        return only == null ? "redirect:/" : settings(only);
+        return only == null ? "redirect:/workspaces" : settings(only);
     }
 
     private Object begin(String workspace, HttpServletRequest request, HttpServletResponse response,
