@@ -1,5 +1,6 @@
 package io.zoombookings.web;
 
+import io.zoombookings.connection.Problem;
 import io.zoombookings.workspace.Administrator;
 import io.zoombookings.workspace.Administrators;
 import io.zoombookings.workspace.Audit;
@@ -92,7 +93,7 @@ class AdministratorPages {
     @PostMapping("/administrators/remove")
     String remove(@RequestParam String username, Principal caller, RedirectAttributes then) {
         if (username.equals(caller.getName()) || !administrators.delete(username)) {
-            then.addFlashAttribute("problem", new PageProblem("Not removed",
+            then.addFlashAttribute("problem", new Problem("Not removed",
                     "You cannot remove yourself, nor the last administrator of all workspaces.", null));
         } else {
             sessions.endOthers(username, null);

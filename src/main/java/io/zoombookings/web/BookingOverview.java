@@ -21,7 +21,7 @@ public interface BookingOverview {
      * @param title           null of a booking that is only known by its cancellation
      * @param host            email address, may be null
      * @param status          {@code CONFIRMED} or {@code CANCELLED}
-     * @param occurrences     the first of them, in order of start
+     * @param occurrences     the first of them, those with a problem before the others, each in order of start
      * @param moreOccurrences how many there are beyond those
      */
     record Row(String bookingId, String title, String host, String status, List<OccurrenceRow> occurrences,

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.View;
 
 /** Whatever went wrong on the way: a page for people, a problem document for programs, never a stack trace. */
 @Controller
@@ -33,6 +34,8 @@ class ErrorPages implements ErrorController {
         }
         Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         if (Problems.isPage(request, path == null ? "" : path.toString())) {
+            // What the failed page was about is not this page's: its names would stand for other things here.
+            request.removeAttribute(View.PATH_VARIABLES);
             return new ModelAndView("pages/error",
                     Map.of("status", status.value(), "title", title(status), "sentence", Problems.sentence(status)),
                     status);

@@ -23,8 +23,8 @@ class StoredBookingOverview implements BookingOverview {
     private static final int PAGE_SIZE = 25;
     private static final int OCCURRENCES_SHOWN = 5;
     private static final String PROBLEMS = """
-             and (exists (select 1 from occurrence o where o.booking = b.id and o.problem is not null)
-              or exists (select 1 from notification n where n.booking = b.id and n.state = 'FAILED'))""";
+            and (exists (select 1 from occurrence o where o.booking = b.id and o.problem is not null)
+             or exists (select 1 from notification n where n.booking = b.id and n.state = 'FAILED'))""";
 
     private final NamedParameterJdbcTemplate jdbc;
     private final ObjectMapper json;
@@ -41,7 +41,7 @@ class StoredBookingOverview implements BookingOverview {
     @Transactional(readOnly = true)
     public Page page(String workspace, Filter filter) {
         List<Head> heads = jdbc.query("select id, booking_id, status, state, updated_at from booking b "
-                + "where workspace_id = :workspace" + (filter.problems() ? PROBLEMS : "")
+                + "where workspace_id = :workspace " + (filter.problems() ? PROBLEMS : "")
                 + " order by updated_at desc, id desc limit :limit offset :offset",
                 new MapSqlParameterSource("workspace", workspace).addValue("limit", PAGE_SIZE + 1)
                         .addValue("offset", (long) filter.page() * PAGE_SIZE),
@@ -56,7 +56,7 @@ class StoredBookingOverview implements BookingOverview {
         Map<UUID, List<OccurrenceRow>> occurrences = new HashMap<>();
         jdbc.query("""
                 select booking, occurrence_id, start_at, meeting_state, problem from occurrence
-                where booking in (:ids) order by start_at""", ids, row -> {
+                where booking in (:ids) order by case when problem is null then 1 else 0 end, start_at""", ids, row -> {
                     occurrences.computeIfAbsent(row.getObject("booking", UUID.class), id -> new ArrayList<>())
                             .add(new OccurrenceRow(row.getString("occurrence_id"), Sql.instant(row, "start_at"),
                                     row.getString("meeting_state"), row.getString("problem")));

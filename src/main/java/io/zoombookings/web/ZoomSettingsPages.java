@@ -2,6 +2,7 @@ package io.zoombookings.web;
 
 import io.zoombookings.connection.ConnectionOverview;
 import io.zoombookings.connection.ConnectionView;
+import io.zoombookings.connection.Problem;
 import io.zoombookings.workspace.ApiKeys;
 import io.zoombookings.workspace.Audit;
 import io.zoombookings.workspace.Callback;
@@ -152,7 +153,7 @@ class ZoomSettingsPages {
     private String wrong(String id, Map<String, String> errors, HttpServletResponse response, Model model) {
         response.setStatus(HttpStatus.BAD_REQUEST.value());
         model.addAttribute("errors", errors);
-        model.addAttribute("problem", new PageProblem("Not saved", String.join(" ", errors.values()), null));
+        model.addAttribute("problem", new Problem("Not saved", String.join(" ", errors.values()), null));
         return page(id, model);
     }
 }

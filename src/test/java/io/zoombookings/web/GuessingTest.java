@@ -1,0 +1,93 @@
+package io.zoombookings.web;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.annotation.DirtiesContext;
+
+@DirtiesContext
+class GuessingTest extends RunningApplication {
+
+    @Test
+    void fewerThanThreeGuessesASecondAreJudgedAndTheRightPasswordWorksAgainSoon() throws Exception {
+        String name = newAdministrator(newWorkspace());
+        long start = System.nanoTime();
+        List<Integer> statuses = guessInParallel(name, 120);
+        double seconds = (System.nanoTime() - start) / 1e9;
+        long judged = statuses.stream().filter(status -> status == 401).count();
+        assertThat(judged).isLessThanOrEqualTo(5 + (long) Math.ceil(seconds));
+        assertThat(statuses).allMatch(status -> status == 401 || status == 429);
+        await().atMost(20, SECONDS).until(() -> call("GET", "/api/workspaces", Browser.basic(name, password(name)), null)
+                .statusCode() == 200);
+    }
+
+    @Test
+    void theFormSaysThatOneHasToWaitAndAnUnknownNameIsToldTheSame() {
+        Browser browser = browser();
+        String location = "";
+        HttpResponse<String> last = null;
+        for (int i = 0; i < 12; i++) {
+            last = browser.signIn("nobody-of-this-name", "guess " + i);
+            location = last.headers().firstValue("Location").orElse(location);
+        }
+        assertThat(location).isEqualTo("/login?error");
+        assertThat(last.statusCode()).isEqualTo(429);
+        assertThat(last.body()).contains("Too many attempts");
+        assertThat(last.headers().firstValue("Retry-After")).isPresent();
+    }
+
+    @Test
+    void programsWithTheRightPasswordAreNeverThrottled() throws Exception {
+        String name = newAdministrator(newWorkspace());
+        ExecutorService threads = Executors.newFixedThreadPool(16);
+        try {
+            List<Future<Integer>> calls = IntStream.range(0, 60).mapToObj(i -> threads.submit(() ->
+                    call("GET", "/api/workspaces", Browser.basic(name, password(name)), null).statusCode())).toList();
+            for (Future<Integer> one : calls) {
+                assertThat(one.get()).isIn(200);
+            }
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    @Test
+    void guessedKeysAreRefusedFasterThanTheyAreLookedUpWhileAKnownKeyGoesOn() {
+        String key = apiKeys.create("default", "busy", "root").secret();
+        String path = "/api/workspaces/default/bookings/none";
+        assertThat(call("GET", path, "Bearer " + key, null).statusCode()).isEqualTo(404);
+        boolean refused = IntStream.range(0, 400)
+                .anyMatch(i -> call("GET", path, "Bearer guess" + i, null).statusCode() == 429);
+        assertThat(refused).isTrue();
+        assertThat(call("GET", path, "Bearer " + key, null).statusCode()).isEqualTo(404);
+    }
+
+    private List<Integer> guessInParallel(String name, int guesses) throws InterruptedException, ExecutionException {
+        ExecutorService threads = Executors.newFixedThreadPool(24);
+        try {
+            return threads.invokeAll(IntStream.range(0, guesses).<Callable<Integer>>mapToObj(i ->
+                    () -> call("GET", "/api/workspaces", Browser.basic(name, "guess " + i), null).statusCode()).toList())
+                    .stream().map(GuessingTest::result).toList();
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    private static int result(Future<Integer> future) {
+        try {
+            return future.get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package io.zoombookings.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.HttpCookie;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class SessionsTest extends RunningApplication {
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private static String cookie(HttpResponse<String> answer) {
+        List<String> cookies = answer.headers().allValues("Set-Cookie").stream()
+                .filter(one -> one.startsWith("zoom-bookings=")).toList();
+        assertThat(cookies).isNotEmpty();
+        return cookies.get(0);
+    }
+
+    @Test
+    void signingInChangesTheSessionAndSigningOutEndsIt() {
+        Browser browser = browser();
+        browser.get("/login");
+        String before = browser.cookies().getCookieStore().getCookies().get(0).getValue();
+        browser.signIn("root", "the root password");
+        HttpCookie after = browser.cookies().getCookieStore().getCookies().get(0);
+        assertThat(after.getValue()).isNotEqualTo(before);
+        Browser thief = browser();
+        thief.cookies().getCookieStore().add(null, copy(after, before));
+        assertThat(thief.get("/workspaces").headers().firstValue("Location")).contains("/login");
+        assertThat(browser.submit("/logout", "/logout", Map.of()).headers().firstValue("Location")).contains("/login?signed-out");
+        Browser late = browser();
+        late.cookies().getCookieStore().add(null, copy(after, after.getValue()));
+        assertThat(late.get("/workspaces").headers().firstValue("Location")).contains("/login");
+    }
+
+    private static HttpCookie copy(HttpCookie like, String value) {
+        HttpCookie cookie = new HttpCookie(like.getName(), value);
+        cookie.setDomain("localhost.local");
+        cookie.setPath("/");
+        cookie.setVersion(0);
+        return cookie;
+    }
+
+    @Test
+    void thePageThatWasAskedForFollowsTheSignIn() {
+        Browser browser = browser();
+        assertThat(browser.get("/workspaces/default/audit?text=a%20b").headers().firstValue("Location")).contains("/login");
+        assertThat(browser.signIn("root", "the root password").headers().firstValue("Location"))
+                .contains("/workspaces/default/audit?text=a%20b");
+        assertThat(browser.get("/login").headers().firstValue("Location")).contains("/workspaces");
+    }
+
+    @Test
+    void aFormWithoutItsTokenChangesNothing() {
+        Browser browser = browser();
+        browser.signIn("root", "the root password");
+        String id = newWorkspace();
+        HttpResponse<String> refused = browser.postForm("/workspaces/" + id + "/settings/integrations/zoom/api-keys",
+                Map.of("name", "forged"), null);
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(browser.postForm("/logout", Map.of(), "wrong").statusCode()).isEqualTo(403);
+        assertThat(apiKeys.list(id)).isEmpty();
+        assertThat(browser().postForm("/login", Map.of("username", "root", "password", "the root password"), null)
+                .statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void theApiTakesASessionButChangesOnlyWithItsToken() {
+        Browser browser = browser();
+        browser.signIn("root", "the root password");
+        assertThat(browser.send(browser.request("/api/workspaces/default/zoom-connection")).statusCode()).isEqualTo(200);
+        HttpRequest.Builder forged = browser.request("/api/workspaces").header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"id\":\"forged\",\"name\":\"x\"}"));
+        assertThat(browser.send(forged).statusCode()).isEqualTo(403);
+        assertThat(workspaces.exists("forged")).isFalse();
+        HttpRequest.Builder besideHeader = browser.request("/api/workspaces").header("Content-Type", "application/json")
+                .header("Authorization", "Other x").POST(HttpRequest.BodyPublishers.ofString("{\"id\":\"forged\"}"));
+        assertThat(browser.send(besideHeader).statusCode()).as("a header counts before the session").isEqualTo(401);
+        String page = browser.get("/account").body();
+        String token = page.replaceAll("(?s).*name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
+        HttpRequest.Builder own = browser.request("/api/workspaces").header("Content-Type", "application/json")
+                .header("X-CSRF-TOKEN", token).POST(HttpRequest.BodyPublishers.ofString("{\"id\":\"own\",\"name\":\"x\"}"));
+        assertThat(browser.send(own).statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void cookiesAndTransportSecurityFollowTheSchemeThatTheBrowserSees() {
+        HttpResponse<String> plain = browser().get("/login");
+        assertThat(cookie(plain)).contains("HttpOnly", "SameSite=Lax", "Path=/").doesNotContain("Secure");
+        assertThat(plain.headers().firstValue("Strict-Transport-Security")).isEmpty();
+        Browser browser = browser();
+        HttpResponse<String> secure = browser.send(browser.request("/login").header("Accept", "text/html")
+                .header("X-Forwarded-Proto", "https"));
+        assertThat(cookie(secure)).contains("Secure", "HttpOnly", "SameSite=Lax");
+        assertThat(secure.headers().firstValue("Strict-Transport-Security").orElse("")).contains("max-age=31536000");
+    }
+
+    @Test
+    void everyAnswerCarriesTheSecurityHeaders() {
+        Browser browser = browser();
+        browser.signIn("root", "the root password");
+        for (String path : List.of("/login", "/workspaces", "/workspaces/default/settings/integrations/zoom", "/nothing",
+                "/api/nothing", "/assets/app.css", "/actuator/health/liveness")) {
+            HttpResponse<String> answer = browser.get(path);
+            String policy = answer.headers().firstValue("Content-Security-Policy").orElse("");
+            assertThat(policy).as(path).startsWith("default-src 'none'").contains("frame-ancestors 'none'")
+                    .doesNotContain("unsafe");
+            assertThat(answer.headers().firstValue("X-Content-Type-Options")).as(path).contains("nosniff");
+            assertThat(answer.headers().firstValue("X-Frame-Options")).as(path).contains("DENY");
+            assertThat(answer.headers().firstValue("Referrer-Policy")).as(path).contains("same-origin");
+            assertThat(answer.headers().firstValue("Permissions-Policy")).as(path).isPresent();
+            assertThat(answer.headers().firstValue("Server")).as(path).isEmpty();
+        }
+        HttpResponse<String> page = browser.get("/workspaces");
+        assertThat(page.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("form-action 'self' https://zoom.us https://*.zoom.us;", "base-uri 'none'", "style-src 'self'");
+    }
+
+    @Test
+    void nothingSecretIsLeftInAStoredSession() {
+        Browser browser = browser();
+        browser.signIn("root", "the root password");
+        browser.submit("/workspaces", "/workspaces", Map.of("id", "session-check", "name", "x"));
+        assertThat(jdbc.sql("select attribute_bytes from spring_session_attributes").query(byte[].class).list())
+                .noneMatch(bytes -> new String(bytes, StandardCharsets.ISO_8859_1).contains("zbk_")
+                        || new String(bytes, StandardCharsets.ISO_8859_1).contains("the root password"));
+    }
+
+    @Test
+    void errorsArePagesForPeopleAndProblemsForPrograms() {
+        Browser browser = browser();
+        browser.signIn("root", "the root password");
+        HttpResponse<String> page = browser.get("/nothing-here");
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(page.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+        assertThat(page.body()).contains("<h1>Nothing here</h1>");
+        HttpResponse<String> problem = browser.send(browser.request("/nothing-here").header("Accept", "application/json"));
+        assertThat(problem.statusCode()).isEqualTo(404);
+        assertThat(problem.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+        HttpResponse<String> wrong = browser.submit("/account",
+                "/workspaces/default/settings/integrations/zoom/api-keys/no-uuid/revoke", Map.of());
+        assertThat(wrong.statusCode()).isEqualTo(400);
+        assertThat(wrong.body()).contains("<h1>That did not work</h1>");
+        assertThat(browser.get("/workspaces//x").statusCode()).isEqualTo(400);
+        assertThat(browser.get("/workspaces/%2e%2e/x").statusCode()).isEqualTo(400);
+        assertThat(browser.get("/workspaces/a;b=c/bookings").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void browsersGetNoChallengeThatWouldOpenAWindow() {
+        Browser browser = browser();
+        HttpResponse<String> program = browser.send(browser.request("/api/workspaces"));
+        assertThat(program.headers().allValues("WWW-Authenticate")).hasSize(2);
+        HttpResponse<String> page = browser.send(browser.request("/api/workspaces").header("Sec-Fetch-Mode", "navigate"));
+        assertThat(page.statusCode()).isEqualTo(401);
+        assertThat(page.headers().allValues("WWW-Authenticate")).isEmpty();
+    }
+}
