@@ -1,5 +1,6 @@
 package io.zoombookings.connection;
 
+import io.zoombookings.workspace.Audit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -23,6 +24,7 @@ class ConnectionStore {
 
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
+    private final Audit audit;
     private final Clock clock;
 
     /** @param grant the grant it uses or used last, or null */
@@ -30,9 +32,10 @@ class ConnectionStore {
             String connectedBy, Instant connectedAt) {
     }
 
-    ConnectionStore(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+    ConnectionStore(JdbcClient jdbc, ApplicationEventPublisher events, Audit audit, Clock clock) {
         this.jdbc = jdbc;
         this.events = events;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -111,6 +114,7 @@ class ConnectionStore {
                         update zoom_connection set status = 'RECONNECT_REQUIRED', problem = :problem
                         where workspace_id = :workspace""")
                         .param("problem", problem).param("workspace", user.workspace()).update();
+                audit.record(user.workspace(), "Zoom", "zoom.reconnect-required", null, problem);
                 events.publishEvent(new ConnectionEvents.ReconnectRequired(user.workspace(), problem));
             }
         }

@@ -22,7 +22,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -36,22 +37,34 @@ class ConnectionsTest {
 
     private static final String HOST = ZoomUsers.HOST;
 
-    private final Map<String, Object> database = TestDatabase.properties();
-    private final ManualClock clock = new ManualClock(Instant.parse("2026-11-22T09:00:00Z"));
-    private final ZoomSandbox zoom = ZoomSandbox.start(0, clock);
-    private TestNode node;
+    private static final ManualClock CLOCK = new ManualClock(Instant.parse("2026-11-22T09:00:00Z"));
+    private static final ZoomSandbox ZOOM = ZoomSandbox.start(0, CLOCK);
+    private static TestNode node;
 
-    @BeforeEach
-    void start() {
-        node = new TestNode(database, zoom, clock);
+    private final ManualClock clock = CLOCK;
+    private final ZoomSandbox zoom = ZOOM;
+
+    @BeforeAll
+    static void start() {
+        node = new TestNode(TestDatabase.properties(), ZOOM, CLOCK);
         node.get(Workspaces.class).create("clinic", "Clinic");
         node.get(Workspaces.class).create("branch", "Branch");
     }
 
-    @AfterEach
-    void stop() {
+    @BeforeEach
+    void begin() {
+        clock.advance(Duration.ofDays(1));
+        node.reset();
+        zoom.reset();
+        zoom.settings().scopes(SandboxSettings.GRANULAR_SCOPES);
+        zoom.settings().withholdScopes();
+        zoom.settings().appDisabled(false);
+    }
+
+    @AfterAll
+    static void stop() {
         node.close();
-        zoom.close();
+        ZOOM.close();
     }
 
     @Test

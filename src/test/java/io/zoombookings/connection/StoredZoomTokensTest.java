@@ -22,7 +22,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -37,21 +38,30 @@ class StoredZoomTokensTest {
 
     private static final ZoomUser ADA = new ZoomUser("user-1", "account-1", "ada@clinic.example", "Ada", 2, "active");
 
-    private final Map<String, Object> database = TestDatabase.properties();
-    private final TestClock clock = new TestClock();
-    private final ZoomStub zoom = new ZoomStub();
-    private TestNode node;
+    private static final Map<String, Object> DATABASE = TestDatabase.properties();
+    private static final TestClock CLOCK = new TestClock();
+    private static final ZoomStub ZOOM = new ZoomStub();
+    private static TestNode node;
+
+    private final ZoomStub zoom = ZOOM;
+    private final TestClock clock = CLOCK;
+
+    @BeforeAll
+    static void start() {
+        node = new TestNode(DATABASE, ZOOM, CLOCK);
+    }
 
     @BeforeEach
-    void start() {
-        node = new TestNode(database, zoom, clock);
+    void connect() {
+        zoom.reset();
+        node.reset();
         node.connect("clinic", ADA, new TokenPair("access-0", "refresh-0", Duration.ofHours(1), Scopes.parse("a b")));
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         node.close();
-        zoom.close();
+        ZOOM.close();
     }
 
     @Test
@@ -87,7 +97,7 @@ class StoredZoomTokensTest {
 
     @Test
     void twoNodesMakeOneRefresh() throws Exception {
-        try (TestNode other = new TestNode(database, zoom, clock)) {
+        try (TestNode other = new TestNode(DATABASE, zoom, clock)) {
             ZoomTokens[] nodes = {tokens(), other.get(ZoomTokens.class)};
             zoom.answer("/oauth/token", exchange -> {
                 await().pollDelay(Duration.ofMillis(300)).until(() -> true);
@@ -110,7 +120,7 @@ class StoredZoomTokensTest {
 
     @Test
     void aTokenThatAnotherNodeReplacedIsTakenFromTheDatabase() {
-        try (TestNode other = new TestNode(database, zoom, clock)) {
+        try (TestNode other = new TestNode(DATABASE, zoom, clock)) {
             assertThat(tokens().accessToken("clinic")).isEqualTo("access-0");
             assertThat(other.get(ZoomTokens.class).replacement("clinic", "access-0")).isEqualTo("access-1");
 

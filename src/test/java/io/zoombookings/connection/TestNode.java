@@ -21,6 +21,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One node: the beans of connections on a database that it may share with others. */
 final class TestNode implements AutoCloseable {
@@ -64,6 +65,17 @@ final class TestNode implements AutoCloseable {
         get(ConnectionStore.class).pending(workspace);
         get(GrantStore.class).prepare(user, pair);
         get(ConnectionStore.class).connected(workspace, get(GrantStore.class).consent(user, pair).id(), "admin");
+    }
+
+    /** As if nobody had connected yet. */
+    void reset() {
+        JdbcClient jdbc = get(JdbcClient.class);
+        jdbc.sql("delete from zoom_connection").update();
+        jdbc.sql("delete from zoom_grant").update();
+        jdbc.sql("delete from audit_entry").update();
+        get(StoredZoomTokens.class).forget("clinic");
+        get(StoredZoomTokens.class).forget("branch");
+        get(Events.class).seen.clear();
     }
 
     @Override

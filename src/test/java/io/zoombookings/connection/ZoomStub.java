@@ -60,10 +60,18 @@ final class ZoomStub implements AutoCloseable {
         }
         server.setExecutor(Executors.newCachedThreadPool());
         server.createContext("/", this::serve);
+        reset();
+        server.start();
+    }
+
+    /** As it was at first: nobody has called, and {@code refresh-0} is the token that counts. */
+    synchronized void reset() {
+        calls.clear();
+        issued = 0;
+        refreshToken = "refresh-0";
         answers.put("/oauth/token", this::token);
         answers.put("/oauth/revoke", json(200, "{\"status\":\"success\"}"));
         answers.put("/v2/users/me", user("user-1", "ada@clinic.example", "active"));
-        server.start();
     }
 
     String url() {
