@@ -1,0 +1,96 @@
+package io.zoombookings.meeting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class MeetingDecisionTest {
+
+    private static final Instant NOW = Instant.parse("2030-01-01T10:00:00Z");
+    private static final ZoomSide CONNECTED = new ZoomSide("zoom-user", UUID.randomUUID(), 0, null, null, true);
+    private static final ZoomSide ALONE = new ZoomSide(null, null, 0, null, null, true);
+    private static final ZoomSide USED_UP = new ZoomSide("zoom-user", UUID.randomUUID(), 0, null, null, false);
+    private static final ZoomSide OTHER_USER = new ZoomSide("other-user", UUID.randomUUID(), 0, null, null, true);
+
+    private static Occurrence row(boolean cancelled, Long meeting, String applied, boolean remake, String start) {
+        return new Occurrence(UUID.randomUUID(), UUID.randomUUID(), "w", "0", Instant.parse(start), 30, cancelled, 2, 1,
+                MeetingState.PENDING, meeting, meeting == null ? null : "zoom-user", applied, null, false, remake, 0, null);
+    }
+
+    private static MeetingAction decide(Occurrence row, ZoomSide zoom) {
+        return MeetingDecision.decide(row, zoom, "wanted", NOW);
+    }
+
+    private static Occurrence wanted(Long meeting, String applied) {
+        return row(false, meeting, applied, false, "2030-01-02T10:00:00Z");
+    }
+
+    private static Occurrence cancelled(Long meeting) {
+        return row(true, meeting, "wanted", false, "2030-01-02T10:00:00Z");
+    }
+
+    @Test
+    void createsWhatIsWantedAndDoesNotExist() {
+        assertThat(decide(wanted(null, null), CONNECTED)).isEqualTo(MeetingAction.CREATE);
+    }
+
+    @Test
+    void asksNothingWhereZoomAgrees() {
+        assertThat(decide(wanted(1L, "wanted"), CONNECTED)).isEqualTo(MeetingAction.NOTHING);
+        assertThat(decide(wanted(1L, "wanted"), USED_UP)).isEqualTo(MeetingAction.NOTHING);
+        assertThat(decide(wanted(1L, "wanted"), OTHER_USER)).isEqualTo(MeetingAction.NOTHING);
+    }
+
+    @Test
+    void updatesWhatDiffers() {
+        assertThat(decide(wanted(1L, "before"), CONNECTED)).isEqualTo(MeetingAction.UPDATE);
+        assertThat(decide(wanted(1L, null), CONNECTED)).isEqualTo(MeetingAction.UPDATE);
+    }
+
+    @Test
+    void makesANewMeetingWhereTheOldOneLiesInAnotherAccountAndTheBookingMoves() {
+        assertThat(decide(wanted(1L, "before"), OTHER_USER)).isEqualTo(MeetingAction.CREATE);
+    }
+
+    @Test
+    void deletesWhatIsCancelledAndCallsNobodyWhereThereIsNothing() {
+        assertThat(decide(cancelled(1L), CONNECTED)).isEqualTo(MeetingAction.DELETE);
+        assertThat(decide(cancelled(1L), USED_UP)).isEqualTo(MeetingAction.DELETE);
+        assertThat(decide(cancelled(null), CONNECTED)).isEqualTo(MeetingAction.NOTHING);
+        assertThat(decide(cancelled(null), ALONE)).isEqualTo(MeetingAction.NOTHING);
+    }
+
+    @Test
+    void leavesAMeetingOfAnotherAccountWhereItIs() {
+        assertThat(decide(cancelled(1L), OTHER_USER)).isEqualTo(MeetingAction.ABANDON);
+    }
+
+    @Test
+    void waitsForAConnectionWhereZoomMustBeAsked() {
+        assertThat(decide(wanted(null, null), ALONE)).isEqualTo(MeetingAction.WAIT_FOR_CONNECTION);
+        assertThat(decide(wanted(1L, "before"), ALONE)).isEqualTo(MeetingAction.WAIT_FOR_CONNECTION);
+        assertThat(decide(cancelled(1L), ALONE)).isEqualTo(MeetingAction.WAIT_FOR_CONNECTION);
+    }
+
+    @Test
+    void defersCreatesAndUpdatesWhenTheDayIsUsedUp() {
+        assertThat(decide(wanted(null, null), USED_UP)).isEqualTo(MeetingAction.DEFER);
+        assertThat(decide(wanted(1L, "before"), USED_UP)).isEqualTo(MeetingAction.DEFER);
+    }
+
+    @Test
+    void replacesTheMeetingOfABookingThatCameBackToLife() {
+        assertThat(decide(row(false, 1L, "wanted", true, "2030-01-02T10:00:00Z"), CONNECTED))
+                .isEqualTo(MeetingAction.DELETE);
+    }
+
+    @Test
+    void makesNothingForTimesThatAreOver() {
+        assertThat(decide(row(false, null, null, false, "2030-01-01T09:30:00Z"), CONNECTED))
+                .isEqualTo(MeetingAction.NOTHING);
+        assertThat(decide(row(false, null, null, false, "2030-01-01T09:31:00Z"), CONNECTED))
+                .isEqualTo(MeetingAction.CREATE);
+    }
+}
