@@ -85,6 +85,11 @@ public final class RunningApplication implements AutoCloseable {
         return application;
     }
 
+    /** Everything around the application, which runs elsewhere with {@link #properties()} or is started later. */
+    public static RunningApplication prepared(Map<String, Object> properties) {
+        return new RunningApplication(properties);
+    }
+
     public void start() {
         SpringApplication application = new SpringApplication(ZoomBookingsApplication.class);
         application.setRegisterShutdownHook(false);
@@ -152,7 +157,9 @@ public final class RunningApplication implements AutoCloseable {
 
     @Override
     public void close() {
-        context.close();
+        if (context != null) {
+            context.close();
+        }
         inbox.close();
         sandbox.close();
     }

@@ -35,9 +35,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Claims {
 
-    /** Longer than the longest conversation with Zoom: connect, create, repeat after 401, each with its timeout. */
-    static final Duration LEASE = Duration.ofSeconds(60);
-
     private final NamedParameterJdbcTemplate jdbc;
     private final Clock clock;
     private final Secrets secrets;
@@ -45,9 +42,12 @@ class Claims {
     private final ObjectMapper json;
     private final Workload workload;
     private final int dailyLimit;
+    private final Duration lease;
 
+    /** @param lease longer than a conversation with Zoom: connect, create, repeat after 401, each with its timeout */
     Claims(NamedParameterJdbcTemplate jdbc, Clock clock, Secrets secrets, Workspaces workspaces, ObjectMapper json,
-            Workload workload, @Value("${zoom.daily-limit-per-host:100}") int dailyLimit) {
+            Workload workload, @Value("${zoom.daily-limit-per-host:100}") int dailyLimit,
+            @Value("${meeting.sync.lease:60s}") Duration lease) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.secrets = secrets;
@@ -55,6 +55,7 @@ class Claims {
         this.json = json;
         this.workload = workload;
         this.dailyLimit = dailyLimit;
+        this.lease = lease;
     }
 
     /** What is due now, at most as much as this node has room for: one workspace after the other, soonest start first. */
@@ -111,7 +112,7 @@ class Claims {
                         .addValue("create", Sql.time(
                                 work.action() == MeetingAction.CREATE ? now : work.row().createAttemptAt()))
                         .addValue("id", work.row().id())).toArray(SqlParameterSource[]::new));
-        claimed.forEach(work -> workload.begin(work.lease(), work.workspace()));
+        claimed.forEach(work -> workload.begin(work.lease(), work.workspace(), work.leaseUntil()));
         return claimed;
     }
 
@@ -127,7 +128,7 @@ class Claims {
         MeetingAction action = MeetingDecision.decide(occurrence, zoom, request.fingerprint(), now);
         boolean lookup = zoom.connected() && MeetingDecision.mustLookUp(occurrence)
                 && action != MeetingAction.WAIT_FOR_CONNECTION;
-        return new Work(occurrence, booking, Ids.next(), now.plus(LEASE), action, occurrence.zoomMeetingId(), lookup, false,
+        return new Work(occurrence, booking, Ids.next(), now.plus(lease), action, occurrence.zoomMeetingId(), lookup, false,
                 List.of(), request, zoom);
     }
 

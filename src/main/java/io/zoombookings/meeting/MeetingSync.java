@@ -20,10 +20,6 @@ import org.springframework.stereotype.Component;
 public class MeetingSync {
 
     private static final Logger LOG = LoggerFactory.getLogger(MeetingSync.class);
-    /** Within it every conversation with Zoom has ended, by its timeouts. */
-    private static final Duration LONGEST_CALL = Duration.ofSeconds(35);
-    /** After a create that may have been made twice: by then a late one has taken effect and is listed. */
-    private static final Duration RECHECK = Duration.ofMinutes(2);
     private static final Duration LONGEST_BACKOFF = Duration.ofSeconds(40);
 
     private final Claims claims;
@@ -31,14 +27,24 @@ public class MeetingSync {
     private final ZoomBlocks blocks;
     private final Clock clock;
     private final Duration firstBackoff;
+    private final Duration longestCall;
+    private final Duration recheck;
 
+    /**
+     * @param lease   of a claim; within seven twelfths of it every conversation with Zoom has ended, by its timeouts
+     * @param recheck after a create that may have been made twice: by then a late one has taken effect and is listed
+     */
     MeetingSync(Claims claims, Finishing finishing, ZoomBlocks blocks, Clock clock,
-            @Value("${meeting.sync.first-backoff:1s}") Duration firstBackoff) {
+            @Value("${meeting.sync.first-backoff:1s}") Duration firstBackoff,
+            @Value("${meeting.sync.lease:60s}") Duration lease,
+            @Value("${meeting.sync.recheck:2m}") Duration recheck) {
         this.claims = claims;
         this.finishing = finishing;
         this.blocks = blocks;
         this.clock = clock;
         this.firstBackoff = firstBackoff;
+        this.longestCall = lease.multipliedBy(7).dividedBy(12);
+        this.recheck = recheck;
     }
 
     /** Claims what is due, as much as this node has room for. */
@@ -49,7 +55,7 @@ public class MeetingSync {
     /** The work, or, if it must not be done now, the same with the action RELEASE. */
     public Work begin(Work work) {
         Instant now = clock.instant();
-        boolean late = Duration.between(now, work.leaseUntil()).compareTo(LONGEST_CALL) < 0;
+        boolean late = Duration.between(now, work.leaseUntil()).compareTo(longestCall) < 0;
         return late || blocks.blocked(work, now) ? work.with(MeetingAction.RELEASE) : work;
     }
 
@@ -80,7 +86,7 @@ public class MeetingSync {
         return finishing.finish(work, Change.of(MeetingState.CREATED).meeting(meeting)
                 .applied(agrees ? work.request().fingerprint() : null)
                 .counted(!adopted)
-                .recheckAt(repeated ? clock.instant().plus(RECHECK) : null)
+                .recheckAt(repeated ? clock.instant().plus(recheck) : null)
                 .dueAt(agrees ? null : clock.instant()));
     }
 

@@ -47,6 +47,8 @@ record ZoomFailure(Kind kind, String message, Instant until, boolean sent) {
         REFUSED
     }
 
+    /** How long to wait where Zoom names an instant that has just passed. */
+    private static final Duration LIFTED = Duration.ofSeconds(5);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static ZoomFailure of(Throwable failure, Instant now) {
@@ -146,8 +148,11 @@ record ZoomFailure(Kind kind, String message, Instant until, boolean sent) {
         } catch (DateTimeException e) {
             return null;
         }
-        // A limit in the past or absurdly far away is no advice.
-        return until.isAfter(now) && until.isBefore(now.plus(Duration.ofDays(2))) ? until : null;
+        if (until.isBefore(now.minus(Duration.ofDays(1))) || until.isAfter(now.plus(Duration.ofDays(2)))) {
+            return null;
+        }
+        // Lifted while its reply was on the way, or by a clock that differs a little.
+        return until.isAfter(now) ? until : now.plus(LIFTED);
     }
 
     private static JsonNode parse(String body) {

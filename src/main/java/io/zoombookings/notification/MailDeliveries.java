@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -26,8 +27,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class MailDeliveries {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailDeliveries.class);
-    /** Within it a conversation with the mail server has ended, by its timeouts. */
-    private static final Duration LONGEST_CALL = Duration.ofSeconds(25);
     private static final Duration LONGEST_BACKOFF = Duration.ofSeconds(40);
 
     private final JdbcClient jdbc;
@@ -36,15 +35,18 @@ public class MailDeliveries {
     private final Letters letters;
     private final LetterComposer composer;
     private final MailGate gate;
+    private final Duration longestCall;
 
+    /** @param lease of a claim; within five twelfths of it a conversation with the mail server has ended, by its timeouts */
     MailDeliveries(JdbcClient jdbc, TransactionTemplate transaction, Clock clock, Letters letters,
-            LetterComposer composer, MailGate gate) {
+            LetterComposer composer, MailGate gate, @Value("${notification.mail.lease:60s}") Duration lease) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.clock = clock;
         this.letters = letters;
         this.composer = composer;
         this.gate = gate;
+        this.longestCall = lease.multipliedBy(5).dividedBy(12);
     }
 
     /** The mailing's letters, each composed from what is so now. */
@@ -69,7 +71,7 @@ public class MailDeliveries {
 
     /** The delivery, or, if the lease would not outlast it, the same with the result LEFT. */
     public Delivery begin(Delivery delivery, Mailing mailing) {
-        boolean late = Duration.between(clock.instant(), mailing.leaseUntil()).compareTo(LONGEST_CALL) < 0;
+        boolean late = Duration.between(clock.instant(), mailing.leaseUntil()).compareTo(longestCall) < 0;
         return delivery.isReady() && late ? delivery.with(Delivery.Result.LEFT, null) : delivery;
     }
 

@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * How much mail this node has in work, and whether it may send at all: not without a sender, and after failures of the
- * server only a little from time to time. Safe for several threads.
+ * server only a little from time to time. What is not ended, because its claim was rolled back, counts until its lease has run out.
+ * Safe for several threads.
  */
 @Component
 class MailGate {
@@ -22,7 +23,7 @@ class MailGate {
 
     private final Clock clock;
     private final boolean sender;
-    private final Map<UUID, Integer> active = new ConcurrentHashMap<>();
+    private final Map<UUID, Mailing> active = new ConcurrentHashMap<>();
     private int failures;
     private Instant pausedUntil = Instant.MIN;
 
@@ -33,15 +34,17 @@ class MailGate {
 
     /** How many mails may be claimed now. */
     synchronized int room() {
-        if (!sender || pausedUntil.isAfter(clock.instant())) {
+        Instant now = clock.instant();
+        if (!sender || pausedUntil.isAfter(now)) {
             return 0;
         }
-        int room = Math.max(0, LIMIT - active.values().stream().mapToInt(Integer::intValue).sum());
+        active.values().removeIf(mailing -> mailing.leaseUntil().isBefore(now));
+        int room = Math.max(0, LIMIT - active.values().stream().mapToInt(mailing -> mailing.ids().size()).sum());
         return failures > 0 ? Math.min(room, active.isEmpty() ? 1 : 0) : Math.min(room, BATCH);
     }
 
     void begin(Mailing mailing) {
-        active.put(mailing.lease(), mailing.ids().size());
+        active.put(mailing.lease(), mailing);
     }
 
     void end(Mailing mailing) {

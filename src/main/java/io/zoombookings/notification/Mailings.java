@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -27,21 +28,23 @@ public class Mailings {
 
     /** A guest who has no link after this time is told that it follows. */
     public static final Duration PATIENCE = MailPlan.PATIENCE;
-    /** Mails that are not sent within it are left to the next claim. */
-    private static final Duration LEASE = Duration.ofSeconds(60);
 
     private final NamedParameterJdbcTemplate jdbc;
     private final Clock clock;
     private final ObjectMapper json;
     private final MailGate gate;
     private final ReminderOffsets reminders;
+    private final Duration lease;
 
-    Mailings(NamedParameterJdbcTemplate jdbc, Clock clock, ObjectMapper json, MailGate gate, ReminderOffsets reminders) {
+    /** @param lease of a claim; mails that are not sent within it are left to the next one */
+    Mailings(NamedParameterJdbcTemplate jdbc, Clock clock, ObjectMapper json, MailGate gate, ReminderOffsets reminders,
+            @Value("${notification.mail.lease:60s}") Duration lease) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.json = json;
         this.gate = gate;
         this.reminders = reminders;
+        this.lease = lease;
     }
 
     /**
@@ -104,7 +107,7 @@ public class Mailings {
         if (ids.isEmpty()) {
             return Mailing.NONE;
         }
-        Mailing mailing = new Mailing(ids, Ids.next(), now.plus(LEASE));
+        Mailing mailing = new Mailing(ids, Ids.next(), now.plus(lease));
         jdbc.update("""
                 update notification set lease = :lease, due_at = :until, attempts = attempts + 1 where id in (:ids)""",
                 new MapSqlParameterSource("lease", mailing.lease()).addValue("until", Sql.time(mailing.leaseUntil()))
@@ -125,7 +128,7 @@ public class Mailings {
         }
         long dueNow = owed.stream().filter(one -> !one.dueAt().isAfter(now)).count();
         boolean claim = dueNow > 0 && dueNow <= gate.room();
-        Mailing mailing = new Mailing(new ArrayList<>(), Ids.next(), now.plus(LEASE));
+        Mailing mailing = new Mailing(new ArrayList<>(), Ids.next(), now.plus(lease));
         List<SqlParameterSource> notifications = new ArrayList<>();
         List<SqlParameterSource> about = new ArrayList<>();
         String title = Text.cut(content.title(), 900);

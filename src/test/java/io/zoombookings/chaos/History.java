@@ -1,0 +1,35 @@
+package io.zoombookings.chaos;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * A random history of bookings in several workspaces; the same seed gives the same one.
+ *
+ * @param lanes what arrives, each lane in its order, one lane beside the other
+ */
+record History(long seed, List<Lane> lanes, List<Truth> truths) {
+
+    /** The events of one booking in order of arrival. */
+    record Lane(int workspace, String bookingId, List<String> events) {
+    }
+
+    static History of(long seed, int workspaces, int bookings, int mostChanges) {
+        Random random = new Random(seed);
+        List<Lane> lanes = new ArrayList<>();
+        List<Truth> truths = new ArrayList<>();
+        for (int i = 0; i < bookings; i++) {
+            int workspace = random.nextInt(workspaces);
+            String id = "s" + seed + "-b" + i;
+            BookingStory story = BookingStory.of(random, workspace, id, random.nextInt(mostChanges + 1));
+            lanes.add(new Lane(workspace, id, story.deliveries()));
+            truths.add(story.truth());
+        }
+        return new History(seed, List.copyOf(lanes), List.copyOf(truths));
+    }
+
+    int events() {
+        return lanes.stream().mapToInt(lane -> lane.events().size()).sum();
+    }
+}
