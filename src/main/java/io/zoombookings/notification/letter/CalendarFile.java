@@ -8,11 +8,12 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
@@ -42,6 +43,7 @@ import net.fortuna.ical4j.model.property.Summary;
 import net.fortuna.ical4j.model.property.Trigger;
 import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.Url;
+import net.fortuna.ical4j.model.property.XProperty;
 import net.fortuna.ical4j.model.property.immutable.ImmutableAction;
 import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
 import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
@@ -57,6 +59,7 @@ final class CalendarFile {
 
     private static final ProdId PRODUCT = new ProdId("-//Camel Zoom Bookings//Mail//EN");
     private static final Duration ALARM_AHEAD = Duration.ofMinutes(15);
+    private static final DateTimeFormatter LOCAL_TIME = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss", Locale.ROOT);
     private static final int LINE_OCTETS = 75;
     private static final int NOTES_LIMIT = 2000;
 
@@ -114,14 +117,17 @@ final class CalendarFile {
         return new VEvent(new PropertyList(properties), new ComponentList<>(cancel ? List.of() : List.of(alarm(title))));
     }
 
-    /** Local times, since ical4j would convert zoned ones by its own zones, which have changes that never were. */
+    /**
+     * Local times, written here: ical4j would look through all its zones for each of them, and convert by its own
+     * idea of them, which has changes that never were.
+     */
     private static List<Property> times(LetterOccurrence date, ZoneId zone) {
         if (zone.normalized() instanceof ZoneOffset) {
             return List.of(new DtStart<Instant>(date.start()), new DtEnd<Instant>(date.end()));
         }
         ParameterList zoned = new ParameterList(List.of(new TzId(zone.getId())));
-        return List.of(new DtStart<LocalDateTime>(zoned, date.start().atZone(zone).toLocalDateTime()),
-                new DtEnd<LocalDateTime>(zoned, date.end().atZone(zone).toLocalDateTime()));
+        return List.of(new XProperty(Property.DTSTART, zoned, LOCAL_TIME.format(date.start().atZone(zone))),
+                new XProperty(Property.DTEND, zoned, LOCAL_TIME.format(date.end().atZone(zone))));
     }
 
     private Organizer organizer(Letter letter) {

@@ -98,6 +98,14 @@ final class LetterDates {
         return range(date.start(), date.durationMinutes(), zone, language);
     }
 
+    /** The time in another zone, with its date where that is another one too. */
+    String elsewhere(LetterOccurrence date, ZoneId here, ZoneId there, Language language) {
+        ZonedDateTime start = date.start().atZone(there);
+        return start.toLocalDate().equals(date.start().atZone(here).toLocalDate())
+                ? language.formats().timeRange(start, date.end().atZone(there))
+                : range(date, there, language);
+    }
+
     /** Date and time as the recipient was told them before. */
     String before(LetterOccurrence date, ZoneId zone, Language language) {
         return range(Objects.requireNonNullElse(date.previousStart(), date.start()),

@@ -78,7 +78,7 @@ final class LetterTemplates {
     }
 
     private static String tidy(String text) {
-        String unix = BLANKS_AT_LINE_ENDS.matcher(text.replace("\r\n", "\n")).replaceAll("");
+        String unix = BLANKS_AT_LINE_ENDS.matcher(text.replace("\r\n", "\n").replace('\u00a0', ' ')).replaceAll("");
         return BLANK_LINES.matcher(unix).replaceAll("\n\n").strip().replace("\n", "\r\n") + "\r\n";
     }
 

@@ -12,7 +12,8 @@ import java.util.List;
  * @param title     of the booking, or null
  * @param titleWas  the former title, or null
  * @param button    null where there is nothing to click
- * @param facts     in the order to show them
+ * @param when      date, time and zone of a single date, else null
+ * @param facts     the rest of what there is to know, in the order to show it
  * @param rows      the dates of a series, none for a single one
  * @param rowsNote  of which zone the rows' times are, or null
  * @param hints     one sentence each
@@ -20,7 +21,7 @@ import java.util.List;
 public record LetterView(
         String language, String direction, Accent accent, String subject, String preheader,
         String heading, String greeting, List<String> paragraphs,
-        String title, Value titleWas, Button button, List<Fact> facts,
+        String title, Value titleWas, List<Value> when, Button button, List<Fact> facts,
         String rowsLabel, List<Row> rows, String rowsNote, List<String> hints, String footer) {
 
     /** The mood of a letter. */
@@ -45,7 +46,7 @@ public record LetterView(
     /**
      * A label with its values.
      *
-     * @param name what it is, for templates that pick: {@code when}, {@code host}, {@code guests}, …
+     * @param name what it is, for templates that pick: {@code host}, {@code guests}, {@code notes}, …
      */
     public record Fact(String name, String label, List<Value> values) {
     }

@@ -44,13 +44,13 @@ final class LetterWriter {
         return new LetterView(
                 language.tag(), language.rightToLeft() ? "rtl" : "ltr", variant.accent, subject(), preheader(),
                 heading(), greeting(), paragraphs(),
-                title(TITLE_LIMIT), titleWas(), button(single), facts(single),
+                title(TITLE_LIMIT), titleWas(), single == null ? null : when(single), button(single), facts(single),
                 series ? text("mail.label.dates") : null, series ? rows() : List.of(), series ? rowsNote() : null,
                 hints(), footer());
     }
 
     private String subject() {
-        return ofRole("mail.subject.", "what", what(), "workspace", workspace()).replaceAll("\\R", " ");
+        return ofRole("mail.subject.", "what", what(), "workspace", workspace()).replaceAll("[\\s\u00a0]+", " ");
     }
 
     /** Title and first date. */
@@ -132,9 +132,6 @@ final class LetterWriter {
         if (letter.role() == Role.ADMIN) {
             add(facts, "workspace", List.of(plain(workspace())));
         }
-        if (single != null) {
-            add(facts, "when", when(single));
-        }
         add(facts, "reason", variant == Variant.CANCELLED ? lines(letter.reason()) : List.of());
         if (letter.role() == Role.GUEST && letter.host() != null) {
             add(facts, "host", person(letter.host(), single));
@@ -179,7 +176,7 @@ final class LetterWriter {
         if (single == null || dates.cancelled(single) || dates.sameTime(single, zone, theirs)) {
             return List.of(value);
         }
-        String local = dates.range(single, theirs, language) + ", "
+        String local = dates.elsewhere(single, zone, theirs, language) + ", "
                 + language.formats().zone(single.start().atZone(theirs));
         return List.of(value, new Value(Mark.MUTED, text("mail.localTime"), local, null));
     }
@@ -223,7 +220,7 @@ final class LetterWriter {
         }
         ZoneId theirs = dates.zoneOf(letter.host());
         return dates.sameTime(date, zone, theirs) ? null
-                : text("mail.hostTime", "time", dates.range(date, theirs, language));
+                : text("mail.hostTime", "time", dates.elsewhere(date, zone, theirs, language));
     }
 
     private String rowsNote() {

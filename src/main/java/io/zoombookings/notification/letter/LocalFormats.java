@@ -17,9 +17,13 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 
-/** Dates, times, zones and durations as people of one language and country write them. Thread-safe. */
+/**
+ * Dates, times, zones and durations as people of one language and country write them, with no-break spaces where a
+ * line should not end. Thread-safe.
+ */
 final class LocalFormats {
 
+    private static final char NO_BREAK = '\u00a0';
     private static final long MINUTES_OF_TWO_HOURS = 120;
     private static final long MINUTES_OF_TWO_DAYS = 2 * 24 * 60;
 
@@ -61,10 +65,14 @@ final class LocalFormats {
 
     /** From start to end, with the end's date where that is another one. */
     String timeRange(ZonedDateTime start, ZonedDateTime end) {
-        String from = time(start) + " – ";
+        String from = unbroken(time(start)) + NO_BREAK + "– ";
         return start.toLocalDate().equals(end.toLocalDate())
-                ? from + time(end)
-                : from + shortDate(end) + ", " + time(end);
+                ? from + unbroken(time(end))
+                : from + shortDate(end) + ", " + unbroken(time(end));
+    }
+
+    private static String unbroken(String time) {
+        return time.replace(' ', NO_BREAK);
     }
 
     /** The zone's name as it is called at that moment, summer time or not, with its offset. */
@@ -112,8 +120,8 @@ final class LocalFormats {
         return name.contains(gmt) ? plain(name) : plain(name) + " (" + gmt + ")";
     }
 
-    /** Newer locale data has narrow no-break spaces, which many mail programs show as boxes. */
+    /** Narrow no-break spaces of newer locale data are boxes in many mail programs. */
     private static String plain(String formatted) {
-        return formatted.replace('\u202f', ' ').replace('\u00a0', ' ');
+        return formatted.replace('\u202f', NO_BREAK);
     }
 }

@@ -45,14 +45,14 @@ class LetterOverridesTest {
                 mail.heading.CONFIRMATION.GUEST={count, plural, one{x}
                 mail.footer={0} {1}
                 mail.nothing=x
-                mail.label.when=At
+                mail.label.host=With
                 """);
         LetterComposer composer = composer();
         LetterParts parts = parts(composer, "en");
 
         assertThat(parts.subject()).isEqualTo("Confirmed: Intro consultation, Tue, Dec 1, 2026, 5:00 PM");
         assertThat(parts.text()).startsWith("Your appointment is confirmed").contains("Hello Bo Li,")
-                .contains("Sent by Kern Clinic for booking B-1001.").contains("\r\nAt\r\n");
+                .contains("Sent by Kern Clinic for booking B-1001.").contains("\r\nWith\r\n");
         assertThat(composer.overrideProblems()).hasSize(5)
                 .allMatch(problem -> problem.file().endsWith("messages.properties"))
                 .extracting(OverrideProblem::cause)

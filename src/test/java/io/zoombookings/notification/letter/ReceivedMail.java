@@ -116,7 +116,7 @@ final class ReceivedMail {
         String content = new String(part.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         switch (type.getBaseType()) {
             case "text/plain" -> text = content;
-            case "text/html" -> html = content;
+            case "text/html" -> html = content.replace('\u00a0', ' ');
             case "text/calendar" -> {
                 calendar = content;
                 calendarType = part.getContentType();
