@@ -1,6 +1,8 @@
 package io.zoombookings.operations;
 
 import io.zoombookings.WrongConfigurationException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -12,8 +14,10 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.env.EnvironmentPostProcessor;
+import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.io.ClassPathResource;
 
 /**
  * Looks at every variable before anything is started, so that a wrong one stops the start with a sentence instead of
@@ -65,6 +69,7 @@ class Variables implements EnvironmentPostProcessor {
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        defaults(environment);
         List<String> wrong = new ArrayList<>();
         for (Rule rule : RULES) {
             String value = environment.getProperty(rule.property(), "");
@@ -79,6 +84,16 @@ class Variables implements EnvironmentPostProcessor {
             throw new WrongConfigurationException(String.join(" ", wrong));
         }
         absolute(environment);
+    }
+
+    /** What the library needs, below everything that the application says itself. */
+    private static void defaults(ConfigurableEnvironment environment) {
+        try {
+            new YamlPropertySourceLoader().load("zoom-bookings", new ClassPathResource("zoom-bookings.yaml"))
+                    .forEach(environment.getPropertySources()::addLast);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** DATA_DIR may be relative to where the process was started; the embedded database wants it in full. */
