@@ -21,6 +21,12 @@ final class EncryptionKeys {
         return jdbc.sql("select count(*) from encryption_key").query(Long.class).single() > 0;
     }
 
+    /** Whether values may be sealed with another key than this. */
+    boolean otherThan(long primaryId) {
+        return jdbc.sql("select count(*) from encryption_key where key_id <> :id").param("id", primaryId)
+                .query(Long.class).single() > 0;
+    }
+
     /**
      * Puts the primary key on record.
      *

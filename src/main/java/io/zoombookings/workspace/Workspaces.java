@@ -2,6 +2,7 @@ package io.zoombookings.workspace;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.zoombookings.secret.SealedDocuments;
 import io.zoombookings.secret.Secrets;
 import jakarta.annotation.PostConstruct;
 import java.security.SecureRandom;
@@ -19,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The workspaces, what each of them has set, and where its outcomes go. Safe for several threads and nodes. */
 @Component
-public class Workspaces {
+public class Workspaces implements SealedDocuments {
 
     /** The workspace that always exists. */
     public static final String DEFAULT = "default";
@@ -103,6 +104,14 @@ public class Workspaces {
         if (rows == 0) {
             throw unknown(id);
         }
+    }
+
+    /** The settings hold a passcode, sealed within the document. */
+    @Override
+    @Transactional
+    public void reseal() {
+        jdbc.sql("select id from workspace order by id for update").query(String.class).list()
+                .forEach(id -> saveSettings(id, settings(id)));
     }
 
     /** Where the outcomes of this workspace go, if anywhere. */

@@ -45,7 +45,8 @@ class KeyRotationTest {
             SealedColumns sealedColumns = application.getBean(SealedColumns.class);
 
             assertThat(passcode(application, booking)).isEqualTo("42");
-            assertThat(sealedColumns.reencrypt()).isEqualTo(501);
+            assertThat(sealedColumns.reencryptAfterRotation()).isEqualTo(501);
+            assertThat(sealedColumns.reencryptAfterRotation()).isZero();
             assertThat(sealedColumns.reencrypt()).isZero();
             assertThat(passcode(application, booking)).isEqualTo("42");
             assertThat(jdbc.sql("select key_id from encryption_key").query(Long.class).list())
@@ -93,8 +94,8 @@ class KeyRotationTest {
                 .update();
         for (int i = 0; i < 500; i++) {
             UUID id = i == 250 ? booking : Ids.next();
-            jdbc.sql("insert into booking (id, workspace_id, booking_id, status, passcode, revived, created_at, updated_at)"
-                            + " values (:id, 'clinic', :bookingId, 'CONFIRMED', :passcode, 0, :now, :now)")
+            jdbc.sql("insert into booking (id, workspace_id, booking_id, state, status, passcode, created_at, updated_at)"
+                            + " values (:id, 'clinic', :bookingId, '{}', 'CONFIRMED', :passcode, :now, :now)")
                     .param("id", id).param("bookingId", "B-" + i).param("now", NOW)
                     .param("passcode", secrets.seal("42", SealedColumn.BOOKING_PASSCODE.at(id))).update();
         }

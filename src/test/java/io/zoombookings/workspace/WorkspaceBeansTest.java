@@ -97,6 +97,19 @@ class WorkspaceBeansTest {
     }
 
     @Test
+    void aPasscodeInTheSettingsIsSealedAnewAndStaysTheSame() {
+        workspaces.create("resealed", "Resealed");
+        workspaces.saveSettings("resealed", WorkspaceSettings.DEFAULTS.withPasscode("pass42"));
+        String query = "select settings from workspace where id = 'resealed'";
+        String before = jdbc.sql(query).query(String.class).single();
+
+        workspaces.reseal();
+
+        assertThat(jdbc.sql(query).query(String.class).single()).isNotEqualTo(before).doesNotContain("pass42");
+        assertThat(workspaces.settings("resealed").passcode()).isEqualTo("pass42");
+    }
+
+    @Test
     void theDefaultWorkspaceExistsFromTheStart() {
         assertThat(workspaces.exists("default")).isTrue();
         assertThat(workspaces.settings("default").locale()).isEqualTo("en");
