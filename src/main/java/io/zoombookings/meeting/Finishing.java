@@ -104,9 +104,7 @@ class Finishing {
             blocks.answered(work);
         }
         audit(work, change);
-        if (!moved) {
-            outcomes.add(work.row().workspace(), work.row().booking(), outcome(change, row), now);
-        }
+        outcomes.add(work.row().workspace(), work.row().booking(), outcome(change, row, moved), now);
         return mailings.plan(work.row().booking(), now);
     }
 
@@ -149,11 +147,22 @@ class Finishing {
         }
     }
 
-    private static String outcome(Change change, Occurrence before) {
-        return change.meeting() != null ? "meeting.created" : change.counted() ? "meeting.updated"
-                : change.state() == MeetingState.CANCELLED && before.cancelled() ? "meeting.cancelled"
-                : change.state() == MeetingState.FAILED || change.state() == MeetingState.NOT_CONNECTED
-                ? "meeting.failed" : null;
+    /** What Zoom did is told in any case; where it ended only if nothing else is wanted meanwhile, and only once. */
+    private static String outcome(Change change, Occurrence before, boolean moved) {
+        if (change.meeting() != null) {
+            return "meeting.created";
+        }
+        if (change.counted()) {
+            return "meeting.updated";
+        }
+        if (moved || change.state() == before.state()) {
+            return null;
+        }
+        return switch (change.state()) {
+            case CANCELLED -> before.cancelled() ? "meeting.cancelled" : null;
+            case FAILED, NOT_CONNECTED -> "meeting.failed";
+            default -> null;
+        };
     }
 
     private static MeetingState pending(boolean cancelled, boolean exists) {

@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
+import java.util.Arrays;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
 public class CallbackUrls {
 
     private static final int MAX_LENGTH = 2000;
+    private static final byte[] NAT64 = {0, 0x64, (byte) 0xFF, (byte) 0x9B, 0, 0, 0, 0, 0, 0, 0, 0};
 
     private final boolean allowPrivate;
 
@@ -70,11 +72,41 @@ public class CallbackUrls {
 
     private static boolean isPrivate(InetAddress address) {
         byte[] bytes = address.getAddress();
-        boolean uniqueLocal = bytes.length == 16 && (bytes[0] & 0xFE) == 0xFC;
-        boolean carrierGrade = bytes.length == 4 && bytes[0] == 100 && (bytes[1] & 0xC0) == 64;
-        boolean thisNetwork = bytes.length == 4 && bytes[0] == 0;
         return address.isLoopbackAddress() || address.isSiteLocalAddress() || address.isLinkLocalAddress()
                 || address.isAnyLocalAddress() || address.isMulticastAddress()
-                || uniqueLocal || carrierGrade || thisNetwork;
+                || (bytes.length == 4 ? isReserved(bytes) : isUniqueLocal(bytes) || carriesPrivate(bytes));
+    }
+
+    /** RFC 6890, and the address at which Azure keeps its metadata. */
+    private static boolean isReserved(byte[] v4) {
+        int first = v4[0] & 0xFF;
+        int second = v4[1] & 0xFF;
+        boolean thisNetwork = first == 0;
+        boolean carrierGrade = first == 100 && (second & 0xC0) == 64;
+        boolean protocols = first == 192 && second == 0 && v4[2] == 0;
+        boolean benchmarks = first == 198 && (second & 0xFE) == 18;
+        boolean future = first >= 240;
+        boolean azure = first == 168 && second == 63 && (v4[2] & 0xFF) == 129 && v4[3] == 16;
+        return thisNetwork || carrierGrade || protocols || benchmarks || future || azure;
+    }
+
+    private static boolean isUniqueLocal(byte[] v6) {
+        return (v6[0] & 0xFE) == 0xFC;
+    }
+
+    /** IPv6 addresses that stand for an IPv4 one: compatible, NAT64 (RFC 6052) and 6to4 (RFC 3056). */
+    private static boolean carriesPrivate(byte[] v6) {
+        boolean compatible = Arrays.equals(v6, 0, 12, new byte[12], 0, 12);
+        boolean nat64 = Arrays.equals(v6, 0, 12, NAT64, 0, 12);
+        boolean sixToFour = v6[0] == 0x20 && v6[1] == 0x02;
+        if (!compatible && !nat64 && !sixToFour) {
+            return false;
+        }
+        int from = sixToFour ? 2 : 12;
+        try {
+            return isPrivate(InetAddress.getByAddress(Arrays.copyOfRange(v6, from, from + 4)));
+        } catch (UnknownHostException e) {
+            return true;
+        }
     }
 }

@@ -43,4 +43,17 @@ class CallbackUrlsTest {
         assertThat(guarded.mayCall(InetAddress.getByName("8.8.8.8"))).isTrue();
         assertThat(open.mayCall(InetAddress.getByName("127.0.0.1"))).isTrue();
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"::ffff:127.0.0.1", "::127.0.0.1", "64:ff9b::a00:1", "2002:7f00:1::", "169.254.169.254",
+        "fd00:ec2::254", "100.100.100.200", "168.63.129.16", "192.0.0.192", "198.18.0.1", "255.255.255.255", "224.0.0.1"})
+    void noDisguiseHelpsAPrivateAddress(String address) throws UnknownHostException {
+        assertThat(guarded.mayCall(InetAddress.getByName(address))).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"64:ff9b::808:808", "2002:808:808::", "2606:4700::1111", "192.0.2.1", "168.63.129.17"})
+    void publicAddressesMayBeCalled(String address) throws UnknownHostException {
+        assertThat(guarded.mayCall(InetAddress.getByName(address))).isTrue();
+    }
 }

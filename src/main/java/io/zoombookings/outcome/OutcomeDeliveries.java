@@ -1,0 +1,173 @@
+package io.zoombookings.outcome;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.zoombookings.Ids;
+import io.zoombookings.Sql;
+import io.zoombookings.Text;
+import io.zoombookings.booking.BookingView;
+import io.zoombookings.booking.BookingViews;
+import io.zoombookings.workspace.Callback;
+import io.zoombookings.workspace.Workspaces;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Delivers outcomes: claims what is due, writes each as it is to be sent, and notes how it went. The route outcome-delivery
+ * calls it around its conversation with the receiver. Safe for several threads and nodes.
+ */
+@Component
+public class OutcomeDeliveries {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OutcomeDeliveries.class);
+    /** Longer than the longest conversation with a receiver. */
+    private static final Duration LEASE = Duration.ofSeconds(60);
+    /** So long a callback is tried; the result endpoint is the operator's own and is tried for ever. */
+    private static final Duration PATIENCE = Duration.ofHours(24);
+    private static final Duration LONGEST_BACKOFF = Duration.ofMinutes(15);
+    /** An outcome that fails so often no longer holds back the later ones of its booking. */
+    private static final int IN_ORDER = 4;
+
+    private final NamedParameterJdbcTemplate jdbc;
+    private final Clock clock;
+    private final BookingViews views;
+    private final Workspaces workspaces;
+    private final ObjectMapper json;
+    private final OutcomeLanes lanes;
+    private final Duration firstBackoff;
+
+    private record Envelope(String type, BookingView booking) {
+    }
+
+    OutcomeDeliveries(NamedParameterJdbcTemplate jdbc, Clock clock, BookingViews views, Workspaces workspaces,
+            ObjectMapper json, OutcomeLanes lanes,
+            @Value("${outcome.delivery.first-backoff:2s}") Duration firstBackoff) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.views = views;
+        this.workspaces = workspaces;
+        this.json = json;
+        this.lanes = lanes;
+        this.firstBackoff = firstBackoff;
+    }
+
+    /** Claims what is due, as much as this node and each receiver has room for, one receiver after the other. */
+    @Transactional
+    public List<Outcome> due() {
+        int room = lanes.room();
+        if (room == 0) {
+            return List.of();
+        }
+        Set<String> closed = lanes.closed();
+        Instant now = clock.instant();
+        Instant until = now.plus(LEASE);
+        List<Outcome> claimed = jdbc.query("""
+                select id, workspace_id, booking, type, target, attempts, created_at from outcome where id in (
+                  select id from (
+                    select o.id, o.target,
+                      row_number() over (partition by o.target, o.workspace_id order by o.due_at, o.id) as turn
+                    from outcome o where o.due_at <= :now
+                      and (o.target = 'RESULT' and :result or o.target = 'CALLBACK' and o.workspace_id not in (:closed))
+                      and not exists (select 1 from outcome e where e.booking = o.booking and e.target = o.target
+                        and e.state = 'PENDING' and e.attempts < :inOrder and e.id < o.id)) due
+                  where target = 'RESULT' or turn <= :width order by turn limit :room)
+                for update skip locked""",
+                new MapSqlParameterSource("now", Sql.time(now)).addValue("result", lanes.resultOpen())
+                        .addValue("closed", closed.isEmpty() ? Set.of("") : closed).addValue("inOrder", IN_ORDER)
+                        .addValue("width", OutcomeLanes.CALLBACK_WIDTH).addValue("room", room),
+                (row, number) -> claimed(row, until));
+        claimed.forEach(outcome -> jdbc.update("""
+                update outcome set lease = :lease, due_at = :until, attempts = attempts + 1 where id = :id""",
+                key(outcome).addValue("until", Sql.time(until))));
+        claimed.forEach(lanes::begin);
+        return claimed;
+    }
+
+    /** The outcome with the booking as it is now; without body if nobody waits for it any more. */
+    public OutcomeMessage write(Outcome outcome) {
+        String body = body(outcome);
+        if (outcome.target() == OutcomeTarget.RESULT) {
+            return new OutcomeMessage(outcome, body, null, null, null);
+        }
+        Callback callback = workspaces.callback(outcome.workspace()).orElse(null);
+        if (callback == null) {
+            return new OutcomeMessage(outcome, null, null, null, null);
+        }
+        long timestamp = clock.instant().getEpochSecond();
+        return new OutcomeMessage(outcome, body, callback.url(), String.valueOf(timestamp),
+                WebhookSignature.of(callback.secret(), outcome.id().toString(), timestamp, body));
+    }
+
+    /** The receiver has it. */
+    public void delivered(Outcome outcome) {
+        lanes.answered(outcome);
+        end(outcome, "update outcome set state = 'SENT', due_at = null, lease = null, problem = null", key(outcome));
+    }
+
+    /** There is no receiver any more. */
+    public void dropped(Outcome outcome) {
+        end(outcome, "delete from outcome", key(outcome));
+    }
+
+    /** The receiver, or the way to it, failed: it is due again, or given up. */
+    public void failed(Outcome outcome, Exception cause) {
+        lanes.failed(outcome);
+        OutcomeFailure failure = OutcomeFailure.of(outcome.target(), cause);
+        LOG.info("Outcome {} of {}: {}", outcome.id(), outcome.workspace(), failure.message());
+        Instant next = clock.instant().plus(pause(outcome.attempts(), failure.pause()));
+        boolean over = outcome.target() == OutcomeTarget.CALLBACK && next.isAfter(outcome.createdAt().plus(PATIENCE));
+        boolean given = failure.refused() || over;
+        end(outcome, "update outcome set state = :state, due_at = :due, lease = null, problem = :problem",
+                key(outcome).addValue("state", given ? "FAILED" : "PENDING")
+                        .addValue("due", given ? null : Sql.time(next))
+                        .addValue("problem", Text.cut(failure.message(), 900)));
+    }
+
+    private void end(Outcome outcome, String change, MapSqlParameterSource parameters) {
+        try {
+            jdbc.update(change + " where id = :id and lease = :lease", parameters);
+        } finally {
+            lanes.end(outcome);
+        }
+    }
+
+    private String body(Outcome outcome) {
+        try {
+            return json.writeValueAsString(new Envelope(outcome.type(), views.get(outcome.booking())));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Duration pause(int attempts, Duration asked) {
+        Duration full = firstBackoff.multipliedBy(1L << Math.min(attempts - 1, 12));
+        long most = Math.min(full.toMillis(), LONGEST_BACKOFF.toMillis());
+        Duration pause = Duration.ofMillis(most / 2 + ThreadLocalRandom.current().nextLong(most / 2 + 1));
+        return pause.compareTo(asked) < 0 ? asked : pause;
+    }
+
+    private static Outcome claimed(ResultSet row, Instant until) throws SQLException {
+        return new Outcome(row.getObject("id", UUID.class), row.getString("workspace_id"),
+                row.getObject("booking", UUID.class), row.getString("type"),
+                OutcomeTarget.valueOf(row.getString("target")), row.getInt("attempts") + 1,
+                Sql.instant(row, "created_at"), Ids.next(), until);
+    }
+
+    private static MapSqlParameterSource key(Outcome outcome) {
+        return new MapSqlParameterSource("id", outcome.id()).addValue("lease", outcome.lease());
+    }
+}

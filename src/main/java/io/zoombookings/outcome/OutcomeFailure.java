@@ -1,0 +1,60 @@
+package io.zoombookings.outcome;
+
+import io.zoombookings.Text;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.apache.camel.http.base.HttpOperationFailedException;
+
+/**
+ * Why an outcome was not delivered.
+ *
+ * @param refused a repetition cannot change it
+ * @param pause   how long the receiver asks to be left alone; zero if it does not say
+ * @param message one sentence for people, without the address, which may hold a secret of the receiver
+ */
+record OutcomeFailure(boolean refused, Duration pause, String message) {
+
+    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+    private static final int GONE = 410;
+
+    static OutcomeFailure of(OutcomeTarget target, Throwable failure) {
+        Throwable root = failure;
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (target == OutcomeTarget.CALLBACK && cause instanceof HttpOperationFailedException answer) {
+                return answered(answer);
+            }
+            if (cause instanceof AddressRefusedException) {
+                return new OutcomeFailure(true, Duration.ZERO,
+                        "The callback's name resolves to a private address, which is not called");
+            }
+            root = cause;
+        }
+        String why = root.getClass().getSimpleName()
+                + (root.getMessage() == null ? "" : ": " + Text.cut(Text.oneLine(root.getMessage()), 300));
+        return new OutcomeFailure(false, Duration.ZERO, target == OutcomeTarget.CALLBACK
+                ? "The callback cannot be reached (" + root.getClass().getSimpleName() + ")"
+                : "The endpoint of BOOKING_RESULT_URI did not take it (" + why + ")");
+    }
+
+    private static OutcomeFailure answered(HttpOperationFailedException answer) {
+        int status = answer.getStatusCode();
+        if (status == GONE) {
+            return new OutcomeFailure(true, Duration.ZERO, "The callback answers that it is gone for good (410)");
+        }
+        String message = status / 100 == 3 ? "The callback answers with a redirect (" + status
+                + "), which is not followed: set the address that it names" : "The callback answers " + status;
+        return new OutcomeFailure(false, pause(answer.getResponseHeaders()), message);
+    }
+
+    private static Duration pause(Map<String, String> headers) {
+        String text = headers == null ? null : headers.entrySet().stream()
+                .filter(header -> "Retry-After".equalsIgnoreCase(header.getKey())).map(Map.Entry::getValue)
+                .findAny().orElse(null);
+        if (text == null || !text.matches("[0-9]{1,9}")) {
+            return Duration.ZERO;
+        }
+        Duration asked = Duration.ofSeconds(Long.parseLong(text));
+        return asked.compareTo(LONGEST_WAIT) < 0 ? asked : LONGEST_WAIT;
+    }
+}
