@@ -97,6 +97,9 @@ record MailPlan(List<Owed> owed, Set<UUID> withdrawn, Instant lookAgainAt) {
             for (Told one : told) {
                 all.putIfAbsent(Address.of(one.role(), one.recipient()), one.recipient());
             }
+            // An address that was erased is no address.
+            present.values().removeIf(email -> !email.contains("@"));
+            all.values().removeIf(email -> !email.contains("@"));
             all.forEach((address, email) -> letters(address, email, present.containsKey(address)));
             reminders(present);
             return new MailPlan(owed, withdrawn, null);
