@@ -28,6 +28,8 @@ public final class LetterComposer {
 
     private static final String STREAM_PROVIDER = "jakarta.mail.util.StreamProvider";
 
+    private static final InternetAddress NOBODY = MailAddress.of(new Party(null, "nobody@localhost", null, null));
+
     static {
         // Without a name to go by, Jakarta Mail searches the class path for each message.
         if (System.getProperty(STREAM_PROVIDER) == null) {
@@ -53,7 +55,7 @@ public final class LetterComposer {
         this.from = from == null || from.isBlank() ? null : sender(from);
         this.texts = new LetterTexts(textsDirectory, problems);
         this.templates = new LetterTemplates(textsDirectory, problems);
-        this.calendars = new CalendarFile(new CalendarZones(), this.from);
+        this.calendars = new CalendarFile(new CalendarZones(), Objects.requireNonNullElse(this.from, NOBODY));
     }
 
     /** @throws LetterIncompleteException if it lacks what the mail needs: a link, an address, a sender */
@@ -68,8 +70,12 @@ public final class LetterComposer {
         }
     }
 
-    /** The letter's texts and calendars alone, for those who only look at them. */
-    LetterParts parts(Letter letter) {
+    /**
+     * The letter's texts and calendars alone, for those who only look at them; needs no sender.
+     *
+     * @throws LetterIncompleteException if it lacks its link
+     */
+    public LetterParts parts(Letter letter) {
         LetterDates dates = new LetterDates(letter);
         for (LetterOccurrence date : dates.live()) {
             if (dates.needsLink(date) && !dates.hasLink(date)) {

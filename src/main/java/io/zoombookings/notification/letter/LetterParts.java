@@ -7,5 +7,5 @@ package io.zoombookings.notification.letter;
  * @param request  calendar with the dates to add or change, or null
  * @param cancel   calendar with the dates to remove, or null
  */
-record LetterParts(String language, String subject, String text, String html, String request, String cancel) {
+public record LetterParts(String language, String subject, String text, String html, String request, String cancel) {
 }

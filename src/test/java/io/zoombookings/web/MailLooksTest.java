@@ -1,0 +1,78 @@
+package io.zoombookings.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import io.zoombookings.notification.letter.Letter;
+import io.zoombookings.notification.letter.LetterComposer;
+import io.zoombookings.notification.letter.SampleLetters;
+import io.zoombookings.notification.letter.SampleLetters.Sample;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** Mails in the browser: on a phone and wide, light and dark; judged by axe, kept as pictures under target. */
+class MailLooksTest {
+
+    private static final Path PICTURES = Path.of("target", "screenshots", "mails");
+
+    private final LetterComposer composer = new LetterComposer("bookings@clinic.example", null);
+
+    @Test
+    void everyMailFitsEveryScreenAndIsAccessible() {
+        TreeMap<String, Letter> letters = new TreeMap<>();
+        for (Sample sample : SampleLetters.all()) {
+            String name = (sample.kind() + "-" + sample.role()).toLowerCase(Locale.ROOT);
+            letters.put(name, SampleLetters.of(sample.kind(), sample.role(), "en"));
+            letters.put(name + "-series", SampleLetters.series(sample.kind(), sample.role(), "en"));
+        }
+        for (String language : composer.languages()) {
+            Sample first = SampleLetters.all().get(0);
+            letters.put("language-" + language, SampleLetters.of(first.kind(), first.role(), language));
+        }
+        List<String> wrong = new ArrayList<>();
+        try (Chromium chromium = Chromium.start()) {
+            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                for (int width : new int[] {800, 375}) {
+                    try (BrowserContext context = chromium.browser().newContext(
+                            new com.microsoft.playwright.Browser.NewContextOptions()
+                                    .setColorScheme(scheme).setViewportSize(width, 800))) {
+                        Page page = context.newPage();
+                        page.onRequest(request -> wrong.add("asks for " + request.url()));
+                        letters.forEach((name, letter) -> {
+                            String variant = scheme.name().toLowerCase(Locale.ROOT) + "-" + width;
+                            page.setContent(composer.parts(letter).html());
+                            wrong.addAll(judge(page, name, variant, width));
+                        });
+                    }
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private static List<String> judge(Page page, String name, String variant, int width) {
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
+                .setPath(PICTURES.resolve(name + "-" + variant + ".png")));
+        List<String> wrong = new ArrayList<>();
+        int needed = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
+        if (needed > width) {
+            wrong.add(name + " " + variant + ": needs " + needed + " of " + width + " pixels");
+        }
+        if (!name.startsWith("language-") && (variant.equals("light-800") || variant.equals("dark-375"))) {
+            // A mail is shown within a mail program's page, which brings the landmarks.
+            for (Rule rule : new AxeBuilder(page).disableRules(List.of("region", "landmark-one-main")).analyze()
+                    .getViolations()) {
+                wrong.add(name + " " + variant + ": " + rule.getId() + " " + rule.getNodes());
+            }
+        }
+        return wrong;
+    }
+}
