@@ -22,6 +22,11 @@ class BookingClient extends AbstractAuthenticationToken {
         return workspaces.contains(workspace);
     }
 
+    /** The same for every call with the same key, and for no other key. */
+    String identity() {
+        return name + " of " + workspaces;
+    }
+
     @Override
     public Object getCredentials() {
         return null;

@@ -3,8 +3,11 @@ package io.zoombookings.web;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Set;
+import org.apache.camel.CamelContext;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -208,6 +211,23 @@ class SecurityChains {
         FilterRegistrationBean<BodyLimit> filter = new FilterRegistrationBean<>(new BodyLimit(problems));
         // After the filters of security: who may not come in is told so before anything of the body is read.
         filter.setOrder(0);
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<Availability> availability(ObjectProvider<CamelContext> camel, Problems problems) {
+        FilterRegistrationBean<Availability> filter = new FilterRegistrationBean<>(new Availability(camel, problems));
+        // Around everything that asks the database.
+        filter.setOrder(Integer.MIN_VALUE + 20);
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<BookingRate> bookingRate(Clock clock, Problems problems,
+            @Value("${booking.rate-limit-per-second:2000}") int perSecond) {
+        FilterRegistrationBean<BookingRate> filter = new FilterRegistrationBean<>(new BookingRate(clock, perSecond, problems));
+        // After the filters of security, which know the key.
+        filter.setOrder(1);
         return filter;
     }
 }

@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * How often something may go wrong: a bucket of permits for each name, which fills up again with time. Kept in memory,
- * for the names seen last. Safe for several threads.
+ * How often something may happen or go wrong: a bucket of permits for each name, which fills up again with time. Kept in
+ * memory, for the names seen last. Safe for several threads.
  */
 final class Throttle {
 
@@ -28,7 +28,7 @@ final class Throttle {
     private final double perSecond;
 
     /**
-     * @param burst     failures in a row that a name has at first
+     * @param burst     permits in a row that a name has at first
      * @param perSecond how many it gets back in a second
      */
     Throttle(Clock clock, int burst, double perSecond) {
@@ -45,6 +45,15 @@ final class Throttle {
 
     synchronized void failed(String name) {
         buckets.put(name, new Bucket(Math.max(0, permits(name) - 1), clock.instant()));
+    }
+
+    /** Takes a permit; zero, or, where there is none, how long the name has to wait for one. */
+    synchronized Duration take(String name) {
+        Duration wait = wait(name);
+        if (wait.isZero()) {
+            failed(name);
+        }
+        return wait;
     }
 
     private double permits(String name) {

@@ -1,6 +1,9 @@
 package io.zoombookings.chaos;
 
+import static org.awaitility.Awaitility.await;
+
 import io.zoombookings.RunningApplication;
+import io.zoombookings.TestDatabase;
 import io.zoombookings.TestWorkspace;
 import io.zoombookings.inbox.FaultySmtp;
 import java.time.Duration;
@@ -8,23 +11,58 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
-/** The application with everything around it that can be made to fail. Its leases are short, to see them run out. */
+/**
+ * The application, in this process or in several others, with everything around it that can be made to fail. Its leases
+ * are short, to see them run out.
+ */
 final class Arena implements AutoCloseable {
 
-    private final FaultySmtp smtp = FaultySmtp.start(0);
-    private final RunningApplication application;
+    static final Duration LEASE = Duration.ofSeconds(20);
 
-    Arena() {
+    private final FaultySmtp smtp = FaultySmtp.start(0);
+    private final Postgres postgres;
+    private final RunningApplication application;
+    private final LoadBalancer balancer;
+    private final List<Node> nodes = new ArrayList<>();
+
+    private Arena(int count, String memory, Map<String, Object> more) {
+        postgres = count > 0 && TestDatabase.isPostgres() ? new Postgres() : null;
         Map<String, Object> properties = new HashMap<>();
         properties.put("mail.port", smtp.port());
         properties.put("reminder.offsets", "none");
         properties.put("zoom.daily-limit-per-host", 1_000_000);
-        properties.put("meeting.sync.lease", "20s");
-        properties.put("notification.mail.lease", "20s");
+        properties.put("meeting.sync.lease", LEASE.toSeconds() + "s");
+        properties.put("notification.mail.lease", LEASE.toSeconds() + "s");
         properties.put("meeting.sync.recheck", "15s");
+        if (postgres != null) {
+            properties.putAll(postgres.properties());
+        }
+        properties.putAll(more);
         application = RunningApplication.prepared(properties);
         application.sandbox().limits().hostPerDay(1_000_000);
+        balancer = count == 0 ? null : new LoadBalancer((Integer) application.properties().get("server.port"));
+        for (int i = 0; i < count; i++) {
+            Node node = new Node("node" + i + (postgres == null ? "-h2" : "-postgresql"), application.properties(), memory);
+            nodes.add(node);
+            balancer.add(node.port());
+        }
+    }
+
+    /** Within this process. */
+    static Arena inside() {
+        Arena arena = new Arena(0, null, Map.of());
+        arena.application.start();
+        return arena;
+    }
+
+    /** Two nodes on PostgreSQL, one on H2, behind one address. */
+    static Arena ofProcesses(String memory, Map<String, Object> properties) {
+        Arena arena = new Arena(TestDatabase.isPostgres() ? 2 : 1, memory, properties);
+        // The first one alone: it migrates the database.
+        arena.nodes.forEach(node -> node.launch().awaitReady());
+        return arena;
     }
 
     RunningApplication application() {
@@ -33,6 +71,18 @@ final class Arena implements AutoCloseable {
 
     FaultySmtp smtp() {
         return smtp;
+    }
+
+    Postgres postgres() {
+        return postgres;
+    }
+
+    Node node(int number) {
+        return nodes.get(number);
+    }
+
+    List<Node> nodes() {
+        return nodes;
     }
 
     List<TestWorkspace> workspaces(int count) {
@@ -47,16 +97,37 @@ final class Arena implements AutoCloseable {
         return new Checker(history, workspaces, application.sandbox()::liveMeetings, smtp::mails);
     }
 
-    /** Feeds the history while the nemesis acts. */
+    /** Feeds the history; returns when all of it is accepted. */
     Feeder feed(History history, List<TestWorkspace> workspaces, Duration pause) {
         Feeder feeder = new Feeder(workspaces, pause);
-        feeder.feed(history, 12);
+        feeder.feed(history, 8);
         return feeder;
+    }
+
+    /** Feeds the history meanwhile. */
+    CompletableFuture<Feeder> feeding(History history, List<TestWorkspace> workspaces, Duration pause) {
+        return CompletableFuture.supplyAsync(() -> feed(history, workspaces, pause));
+    }
+
+    static void until(String what, java.util.concurrent.Callable<Boolean> condition) {
+        await(what).atMost(Duration.ofMinutes(2)).pollInterval(Duration.ofMillis(20)).until(condition);
+    }
+
+    /** Lets time pass, for what only time can do. */
+    static void pause(Duration time) {
+        await().atMost(time.plusSeconds(5)).pollDelay(time).until(() -> true);
     }
 
     @Override
     public void close() {
+        nodes.stream().filter(Node::isAlive).forEach(Node::kill);
+        if (balancer != null) {
+            balancer.close();
+        }
         application.close();
         smtp.close();
+        if (postgres != null) {
+            postgres.close();
+        }
     }
 }

@@ -60,7 +60,7 @@ final class Checker {
                 return verdict;
             }
             before = verdict.good();
-            org.awaitility.Awaitility.await().pollDelay(Duration.ofMillis(1500)).until(() -> true);
+            Arena.pause(Duration.ofMillis(1500));
         }
     }
 

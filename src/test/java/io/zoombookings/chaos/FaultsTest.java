@@ -25,8 +25,7 @@ class FaultsTest {
 
     @BeforeAll
     static void start() {
-        arena = new Arena();
-        arena.application().start();
+        arena = Arena.inside();
     }
 
     @AfterAll

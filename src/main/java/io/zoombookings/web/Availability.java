@@ -1,0 +1,72 @@
+package io.zoombookings.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.apache.camel.CamelContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.transaction.TransactionException;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Tells programs to come again while the routes start or end, or while the database does not answer. Without it they would
+ * be told 404 or 500, and a booking system takes the former for its last word.
+ */
+class Availability extends OncePerRequestFilter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Availability.class);
+
+    private final ObjectProvider<CamelContext> camel;
+    private final Problems problems;
+
+    Availability(ObjectProvider<CamelContext> camel, Problems problems) {
+        this.camel = camel;
+        this.problems = problems;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return !path.startsWith("/api/") && !path.startsWith("/integrations/");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (!camel.getObject().getStatus().isStarted()) {
+            refuse(response, "2");
+            return;
+        }
+        try {
+            chain.doFilter(request, response);
+        } catch (DataAccessException | TransactionException | ServletException failure) {
+            if (response.isCommitted() || !isDatabase(failure)) {
+                throw failure;
+            }
+            LOG.error("The database did not serve {}: {}", request.getRequestURI(), failure.getMessage());
+            response.reset();
+            refuse(response, "5");
+        }
+    }
+
+    private void refuse(HttpServletResponse response, String seconds) throws IOException {
+        response.setHeader(HttpHeaders.RETRY_AFTER, seconds);
+        problems.write(response, HttpStatus.SERVICE_UNAVAILABLE, Problems.sentence(HttpStatus.SERVICE_UNAVAILABLE));
+    }
+
+    private static boolean isDatabase(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof DataAccessException || cause instanceof TransactionException) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

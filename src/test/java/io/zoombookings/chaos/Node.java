@@ -1,0 +1,143 @@
+package io.zoombookings.chaos;
+
+import static org.awaitility.Awaitility.await;
+
+import io.zoombookings.ZoomBookingsApplication;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The application in a process of its own, which can be killed, paused and asked to end. */
+final class Node {
+
+    private static final Duration START = Duration.ofMinutes(4);
+
+    private final String name;
+    private final List<String> command = new ArrayList<>();
+    private final int port;
+    private Process process;
+
+    /** @param memory the JVM's heap, such as {@code 256m} */
+    Node(String name, Map<String, Object> properties, String memory) {
+        this.name = name;
+        this.port = freePort();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-Xmx" + memory, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError",
+                "-Djakarta.mail.util.StreamProvider=org.eclipse.angus.mail.util.MailStreamProvider", "-cp",
+                System.getProperty("surefire.real.class.path", System.getProperty("java.class.path")),
+                ZoomBookingsApplication.class.getName()));
+        properties.forEach((property, value) -> {
+            if (!"server.port".equals(property)) {
+                command.add("--" + property + "=" + value);
+            }
+        });
+        command.add("--server.port=" + port);
+    }
+
+    int port() {
+        return port;
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    /** Begins the start; {@link #awaitReady()} waits for its end. */
+    Node launch() {
+        try {
+            process = new ProcessBuilder(command).redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(new File("target", "chaos-" + name + ".log"))).start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
+    Node awaitReady() {
+        HttpClient http = HttpClient.newHttpClient();
+        HttpRequest readiness = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/actuator/health/readiness"))
+                .timeout(Duration.ofSeconds(5)).build();
+        await(name + " is ready").atMost(START).pollInterval(Duration.ofMillis(200)).until(() -> {
+            if (!process.isAlive()) {
+                throw new IllegalStateException(name + " ended with " + process.exitValue());
+            }
+            try {
+                return http.send(readiness, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+            } catch (IOException starting) {
+                return false;
+            }
+        });
+        return this;
+    }
+
+    boolean isAlive() {
+        return process != null && process.isAlive();
+    }
+
+    /** SIGKILL. */
+    void kill() {
+        process.destroyForcibly();
+        end(Duration.ofSeconds(10));
+    }
+
+    /** SIGTERM, and the exit code. */
+    int terminate() {
+        process.destroy();
+        return end(Duration.ofSeconds(90));
+    }
+
+    /** SIGSTOP: the process stands still and knows nothing of it. */
+    void pause() {
+        signal("STOP");
+    }
+
+    void resume() {
+        signal("CONT");
+    }
+
+    private int end(Duration most) {
+        try {
+            if (!process.waitFor(most.toMillis(), TimeUnit.MILLISECONDS)) {
+                process.destroyForcibly().waitFor();
+                throw new AssertionError(name + " did not end within " + most);
+            }
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void signal(String signal) {
+        try {
+            int code = new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid())).start().waitFor();
+            if (code != 0) {
+                throw new IllegalStateException("kill -" + signal + " ended with " + code);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
