@@ -9,6 +9,7 @@ import java.util.List;
  * @param language  BCP 47
  * @param direction {@code ltr} or {@code rtl}
  * @param preheader what mail programs show beside the subject
+ * @param trouble   what is wrong and what to do about it, where the letter is about that
  * @param title     of the booking, or null
  * @param titleWas  the former title, or null
  * @param button    null where there is nothing to click
@@ -20,7 +21,7 @@ import java.util.List;
  */
 public record LetterView(
         String language, String direction, Accent accent, String subject, String preheader,
-        String heading, String greeting, List<String> paragraphs,
+        String heading, String greeting, List<String> paragraphs, List<Fact> trouble,
         String title, Value titleWas, List<Value> when, Button button, List<Fact> facts,
         String rowsLabel, List<Row> rows, String rowsNote, List<String> hints, String footer) {
 

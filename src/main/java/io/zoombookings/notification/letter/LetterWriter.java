@@ -43,7 +43,7 @@ final class LetterWriter {
         LetterOccurrence single = dates.all().size() == 1 ? dates.all().get(0) : null;
         return new LetterView(
                 language.tag(), language.rightToLeft() ? "rtl" : "ltr", variant.accent, subject(), preheader(),
-                heading(), greeting(), paragraphs(),
+                heading(), greeting(), paragraphs(), trouble(),
                 title(TITLE_LIMIT), titleWas(), single == null ? null : when(single), button(single), facts(single),
                 series ? text("mail.label.dates") : null, series ? rows() : List.of(), series ? rowsNote() : null,
                 hints(), footer());
@@ -123,12 +123,17 @@ final class LetterWriter {
                 : null;
     }
 
+    private List<Fact> trouble() {
+        List<Fact> trouble = new ArrayList<>();
+        if (letter.role() != Role.GUEST) {
+            add(trouble, "cause", lines(letter.problem()));
+            add(trouble, "remedy", lines(letter.remedy()));
+        }
+        return trouble;
+    }
+
     private List<Fact> facts(LetterOccurrence single) {
         List<Fact> facts = new ArrayList<>();
-        if (letter.role() != Role.GUEST) {
-            add(facts, "cause", lines(letter.problem()));
-            add(facts, "remedy", lines(letter.remedy()));
-        }
         if (letter.role() == Role.ADMIN) {
             add(facts, "workspace", List.of(plain(workspace())));
         }

@@ -123,6 +123,18 @@ class LetterOverridesTest {
     }
 
     @Test
+    void aTemplateThatFailsForOneKindOfMailIsKnownAfterTheStart() {
+        write("letter.txt", "[(${view.heading})] [(${view.button.url})]");
+        LetterComposer composer = composer();
+        assertThat(composer.overrideProblems()).isEmpty();
+
+        new LetterWarmUp(composer).writeEach();
+
+        assertThat(composer.overrideProblems()).singleElement().extracting(OverrideProblem::file).asString()
+                .endsWith("letter.txt");
+    }
+
+    @Test
     void aTemplateThatLosesTheLinkIsBroken() {
         write("letter.html", "<p th:text=\"${view.heading}\">x</p>");
         LetterComposer composer = composer();
