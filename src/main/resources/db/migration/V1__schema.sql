@@ -6,6 +6,7 @@ create table workspace (
   id              varchar(40)  primary key,
   name            varchar(200) not null,
   settings        varchar      not null,              -- JSON, see WorkspaceSettings
+  passcode        bytea,                              -- sealed: the fixed passcode of all meetings
   callback_url    varchar(2000),
   callback_secret bytea,                              -- sealed
   created_at      timestamp with time zone not null

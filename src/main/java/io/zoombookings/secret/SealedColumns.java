@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,15 +21,12 @@ public class SealedColumns {
     private final Secrets secrets;
     private final Keyset keyset;
     private final EncryptionKeys keys;
-    private final ObjectProvider<SealedDocuments> documents;
 
-    SealedColumns(JdbcClient jdbc, Secrets secrets, Keyset keyset, EncryptionKeys keys,
-            ObjectProvider<SealedDocuments> documents) {
+    SealedColumns(JdbcClient jdbc, Secrets secrets, Keyset keyset, EncryptionKeys keys) {
         this.jdbc = jdbc;
         this.secrets = secrets;
         this.keyset = keyset;
         this.keys = keys;
-        this.documents = documents;
     }
 
     /** As {@link #reencrypt}, where another key has been the primary one before. */
@@ -42,11 +38,10 @@ public class SealedColumns {
      * Seals with the primary key whatever another key sealed, in small batches and without locking rows for longer than
      * their own update. Looks at every row. May run at any time, on several nodes, and be cut off anywhere.
      *
-     * @return how many values were sealed anew, those in documents not counted
+     * @return how many values were sealed anew
      */
     public int reencrypt() {
-        Tally tally = Arrays.stream(SealedColumn.values()).map(this::reencrypt).reduce(new Tally(0, 0), Tally::plus)
-                .plus(resealDocuments());
+        Tally tally = Arrays.stream(SealedColumn.values()).map(this::reencrypt).reduce(new Tally(0, 0), Tally::plus);
         if (tally.unreadable() > 0) {
             LOG.warn("{} sealed values could not be opened and were left as they are", tally.unreadable());
         } else {
@@ -56,15 +51,6 @@ public class SealedColumns {
             LOG.info("{} values were sealed anew with the primary key {}", tally.resealed(), keyset.primaryId());
         }
         return tally.resealed();
-    }
-
-    private Tally resealDocuments() {
-        try {
-            documents.forEach(SealedDocuments::reseal);
-            return new Tally(0, 0);
-        } catch (SecretUnreadableException e) {
-            return new Tally(0, 1);
-        }
     }
 
     private Tally reencrypt(SealedColumn column) {

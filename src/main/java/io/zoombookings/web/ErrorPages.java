@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.boot.web.servlet.error.ErrorController;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
@@ -19,6 +20,9 @@ import org.springframework.web.servlet.View;
 /** Whatever went wrong on the way: a page for people, a problem document for programs, never a stack trace. */
 @Controller
 class ErrorPages implements ErrorController {
+
+    /** Request attribute: what to tell a person in place of the usual sentence about a status. */
+    static final String SENTENCE = ErrorPages.class.getName() + ".sentence";
 
     private final Problems problems;
 
@@ -37,7 +41,8 @@ class ErrorPages implements ErrorController {
             // What the failed page was about is not this page's: its names would stand for other things here.
             request.removeAttribute(View.PATH_VARIABLES);
             return new ModelAndView("pages/error",
-                    Map.of("status", status.value(), "title", title(status), "sentence", Problems.sentence(status)),
+                    Map.of("status", status.value(), "title", title(status), "sentence",
+                            Objects.requireNonNullElse(request.getAttribute(SENTENCE), Problems.sentence(status))),
                     status);
         }
         problems.write(response, status, Problems.sentence(status));

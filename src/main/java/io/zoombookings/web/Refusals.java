@@ -12,6 +12,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 
 /** How somebody who may not come in, or not do this, is told. */
@@ -63,6 +64,10 @@ class Refusals implements AuthenticationEntryPoint, AuthenticationFailureHandler
             throws IOException {
         HttpStatus status = why instanceof UnknownWorkspaceException ? HttpStatus.NOT_FOUND : HttpStatus.FORBIDDEN;
         if (Problems.isPage(request, request.getRequestURI())) {
+            if (why instanceof CsrfException) {
+                request.setAttribute(ErrorPages.SENTENCE, "This form is too old, or did not come from here. Nothing was "
+                        + "changed: go back, load the page again and send the form once more.");
+            }
             response.sendError(status.value());
         } else {
             problems.write(response, status, Problems.sentence(status));

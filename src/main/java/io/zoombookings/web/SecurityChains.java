@@ -64,7 +64,7 @@ class SecurityChains {
                         PATH.matcher(HttpMethod.POST, "/api/workspaces/{workspace}/webhooks/{source}"),
                         PATH.matcher("/integrations/zoom/events"),
                         PATH.matcher("/schemas/**"), PATH.matcher("/openapi.yaml"), PATH.matcher("/assets/**"),
-                        PATH.matcher("/favicon.ico"), PATH.matcher("/robots.txt"),
+                        PATH.matcher("/favicon.ico"),
                         PATH.matcher("/actuator/health/liveness"), PATH.matcher("/actuator/health/readiness")))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .csrf(csrf -> csrf.disable())

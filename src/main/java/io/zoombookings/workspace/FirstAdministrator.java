@@ -29,7 +29,7 @@ class FirstAdministrator {
         this.administrators = administrators;
         this.username = username;
         this.password = password;
-        this.email = email;
+        this.email = address(email);
     }
 
     @PostConstruct
@@ -49,6 +49,11 @@ class FirstAdministrator {
         if (!created && !email.isEmpty()) {
             administrators.setEmail(username, email);
         }
+    }
+
+    /** MAIL_FROM, the default, may be a name and an address in angle brackets. */
+    private static String address(String mailbox) {
+        return mailbox.replaceFirst(".*<(.*)>.*", "$1").strip();
     }
 
     private static String generated() {

@@ -2,10 +2,11 @@ package io.zoombookings.workspace;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.zoombookings.secret.SealedDocuments;
+import io.zoombookings.secret.SealedColumn;
 import io.zoombookings.secret.Secrets;
 import jakarta.annotation.PostConstruct;
 import java.security.SecureRandom;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -20,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The workspaces, what each of them has set, and where its outcomes go. Safe for several threads and nodes. */
 @Component
-public class Workspaces implements SealedDocuments {
+public class Workspaces {
 
     /** The workspace that always exists. */
     public static final String DEFAULT = "default";
@@ -64,7 +65,7 @@ public class Workspaces implements SealedDocuments {
                 insert into workspace (id, name, settings, created_at) values (:id, :name, :settings, :now)
                 on conflict do nothing""")
                 .param("id", id).param("name", name)
-                .param("settings", stored(id, WorkspaceSettings.DEFAULTS)).param("now", now())
+                .param("settings", written(WorkspaceSettings.DEFAULTS)).param("now", now())
                 .update() == 1;
     }
 
@@ -86,32 +87,22 @@ public class Workspaces implements SealedDocuments {
 
     /** @throws IllegalArgumentException if there is no such workspace */
     public WorkspaceSettings settings(String id) {
-        String stored = jdbc.sql("select settings from workspace where id = :id").param("id", id)
-                .query(String.class).optional().orElseThrow(() -> unknown(id));
-        try {
-            WorkspaceSettings sealed = json.readValue(stored, WorkspaceSettings.class);
-            return sealed.passcode() == null ? sealed
-                    : sealed.withPasscode(secrets.open(Base64.getDecoder().decode(sealed.passcode()), settingsOf(id)));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The settings of the workspace " + id + " cannot be read", e);
-        }
+        return jdbc.sql("select settings, passcode from workspace where id = :id").param("id", id)
+                .query((row, number) -> read(row.getString(1)).withPasscode(
+                        secrets.open(row.getBytes(2), SealedColumn.WORKSPACE_PASSCODE.at(id))))
+                .optional().orElseThrow(() -> unknown(id));
     }
 
     /** @throws IllegalArgumentException if there is no such workspace */
     public void saveSettings(String id, WorkspaceSettings settings) {
-        int rows = jdbc.sql("update workspace set settings = :settings where id = :id")
-                .param("settings", stored(id, settings)).param("id", id).update();
+        int rows = jdbc.sql("update workspace set settings = :settings, passcode = :passcode where id = :id")
+                .param("settings", written(settings))
+                .param("passcode", secrets.seal(settings.passcode(), SealedColumn.WORKSPACE_PASSCODE.at(id)),
+                        Types.VARBINARY)
+                .param("id", id).update();
         if (rows == 0) {
             throw unknown(id);
         }
-    }
-
-    /** The settings hold a passcode, sealed within the document. */
-    @Override
-    @Transactional
-    public void reseal() {
-        jdbc.sql("select id from workspace order by id for update").query(String.class).list()
-                .forEach(id -> saveSettings(id, settings(id)));
     }
 
     /** Where the outcomes of this workspace go, if anywhere. */
@@ -119,7 +110,7 @@ public class Workspaces implements SealedDocuments {
         return jdbc.sql("""
                 select callback_url, callback_secret from workspace where id = :id and callback_url is not null""")
                 .param("id", id)
-                .query((row, number) -> new Callback(row.getString(1), secrets.open(row.getBytes(2), callbackOf(id))))
+                .query((row, number) -> new Callback(row.getString(1), secrets.open(row.getBytes(2), SealedColumn.CALLBACK_SECRET.at(id))))
                 .optional();
     }
 
@@ -152,7 +143,7 @@ public class Workspaces implements SealedDocuments {
         random.nextBytes(key);
         Callback callback = new Callback(url, "whsec_" + Base64.getEncoder().encodeToString(key));
         int rows = jdbc.sql("update workspace set callback_url = :url, callback_secret = :secret where id = :id")
-                .param("url", url).param("secret", secrets.seal(callback.secret(), callbackOf(id))).param("id", id)
+                .param("url", url).param("secret", secrets.seal(callback.secret(), SealedColumn.CALLBACK_SECRET.at(id))).param("id", id)
                 .update();
         if (rows == 0) {
             throw unknown(id);
@@ -160,21 +151,21 @@ public class Workspaces implements SealedDocuments {
         return callback;
     }
 
-    private String stored(String id, WorkspaceSettings settings) {
+    private WorkspaceSettings read(String settings) {
         try {
-            return json.writeValueAsString(settings.passcode() == null ? settings : settings.withPasscode(
-                    Base64.getEncoder().encodeToString(secrets.seal(settings.passcode(), settingsOf(id)))));
+            return json.readValue(settings, WorkspaceSettings.class);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
+            throw new IllegalStateException("The settings of a workspace cannot be read", e);
         }
     }
 
-    private static String settingsOf(String id) {
-        return "workspace.settings:" + id;
-    }
-
-    private static String callbackOf(String id) {
-        return "workspace.callback_secret:" + id;
+    /** Without the passcode, which has a sealed column of its own. */
+    private String written(WorkspaceSettings settings) {
+        try {
+            return json.writeValueAsString(settings.withPasscode(null));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static IllegalArgumentException unknown(String id) {

@@ -7,8 +7,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("database")
 class AdminApiTest extends RunningApplication {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -92,5 +94,8 @@ class AdminApiTest extends RunningApplication {
         assertThat(browser().send(browser().request("/api/workspaces/default/callback").header("Authorization", ROOT)
                 .header("Content-Type", "application/json").PUT(small)).statusCode()).isEqualTo(200);
         assertProblem(call("PUT", "/api/workspaces/default/callback", null, large), 401);
+        assertProblem(call("POST", "/api/workspaces/default/booking-events", ROOT, large), 413);
+        assertProblem(browser().send(browser().request("/api/workspaces/default/booking-events")
+                .header("Authorization", ROOT).header("Content-Type", "application/json").POST(chunked)), 413);
     }
 }

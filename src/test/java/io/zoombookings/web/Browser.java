@@ -26,9 +26,16 @@ final class Browser {
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
     private final String base;
+    private String address = "127.0.0.1";
 
     Browser(int port) {
         this.base = "http://localhost:" + port;
+    }
+
+    /** Where the proxy in front would say that it comes from. */
+    Browser from(String client) {
+        address = client;
+        return this;
     }
 
     static String basic(String username, String password) {
@@ -67,7 +74,8 @@ final class Browser {
     HttpResponse<String> postForm(String action, Map<String, String> fields, String token) {
         String body = fields.entrySet().stream().map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
                 .collect(Collectors.joining("&")) + (token == null ? "" : "&_csrf=" + encode(token));
-        return send(request(action).header("Accept", "text/html").header("Content-Type", "application/x-www-form-urlencoded")
+        return send(request(action).header("Accept", "text/html").header("X-Forwarded-For", address)
+                .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 

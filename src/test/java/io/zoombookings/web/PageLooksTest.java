@@ -1,7 +1,6 @@
 package io.zoombookings.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
@@ -10,7 +9,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import io.zoombookings.Ids;
 import io.zoombookings.Sql;
-import io.zoombookings.TestDatabase;
 import io.zoombookings.web.BookingOverview.MailRow;
 import io.zoombookings.web.BookingOverview.OccurrenceRow;
 import io.zoombookings.web.BookingOverview.Row;
@@ -73,7 +71,6 @@ class PageLooksTest extends RunningApplication {
 
     @BeforeAll
     void start() {
-        assumeFalse(TestDatabase.isPostgres(), "Pages look the same on every database");
         chromium = Chromium.start();
     }
 

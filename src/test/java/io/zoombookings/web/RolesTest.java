@@ -14,10 +14,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Every address with every role. The letters of a row are the roles that get further than the door. */
+@Tag("database")
 class RolesTest extends RunningApplication {
 
     private static final String NOBODY = "";
