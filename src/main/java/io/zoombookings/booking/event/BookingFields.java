@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -132,7 +131,7 @@ final class BookingFields {
 
     private boolean exists(String pointer, String dateTime) {
         try {
-            if (WallClock.isPlausible(WallClock.local(dateTime, ZoneOffset.UTC).getYear())) {
+            if (WallClock.isPlausible(WallClock.year(dateTime))) {
                 return true;
             }
         } catch (DateTimeException wrong) {

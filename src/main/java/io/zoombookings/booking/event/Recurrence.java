@@ -144,7 +144,6 @@ final class Recurrence {
             throw new InvalidRecurrenceException("ends before the start");
         }
         LocalDateTime firstLocal = LocalDateTime.ofInstant(first, zone);
-        LocalDateTime last = firstLocal;
         int found = 1;
         try {
             RecurrenceRuleIterator iterator = rule.iterator(floating(firstLocal));
@@ -157,12 +156,11 @@ final class Recurrence {
                 if (until != null && start.isAfter(until)) {
                     return;
                 }
-                if (next.getYear() > LAST_YEAR || next.isBefore(last)) {
+                if (next.getYear() > LAST_YEAR) {
                     throw new InvalidRecurrenceException("goes beyond the year " + LAST_YEAR);
                 }
                 refuseTooMany(++found);
                 starts.add(start);
-                last = next;
             }
         } catch (IllegalArgumentException tooSparse) {
             // lib-recur gives up on rules such as "every 30 February"

@@ -67,7 +67,7 @@ public final class Series {
                 unresolved.add(change);
             }
         }
-        // by ref, not by arrival: who was moved to where must come out the same for every order of arrival
+        // by ref: who was moved to where, and which of two equals counts, must come out the same each time
         unresolved.sort(Comparator.comparing(OccurrenceChange::ref));
         unresolved.removeIf(change -> {
             Instant named = start(change, booking);
@@ -131,7 +131,6 @@ public final class Series {
         }
 
         private OccurrenceChange latestChange() {
-            changes.sort(Comparator.comparing(OccurrenceChange::ref));
             OccurrenceChange latest = null;
             for (OccurrenceChange change : changes) {
                 if (latest == null || change.order().supersedes(change.type(), latest.order(), latest.type())) {

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
 
@@ -40,13 +41,9 @@ final class WallClock {
         return ZonedDateTime.ofLocal(local, zone, null).toInstant().truncatedTo(ChronoUnit.SECONDS);
     }
 
-    /** The reading of the clock on the wall in {@code zone}: of a local date-time, that date-time itself. */
-    static LocalDateTime local(String dateTime, ZoneId zone) {
-        TemporalAccessor parsed = parse(dateTime);
-        LocalDateTime local = parsed instanceof OffsetDateTime offset
-                ? offset.atZoneSameInstant(zone).toLocalDateTime()
-                : (LocalDateTime) parsed;
-        return local.truncatedTo(ChronoUnit.SECONDS);
+    /** @throws DateTimeException if the text is no date-time */
+    static int year(String dateTime) {
+        return parse(dateTime).get(ChronoField.YEAR);
     }
 
     static boolean isLocal(String dateTime) {

@@ -262,6 +262,16 @@ class BookingEventReaderTest {
                 new Person("Cy", "cy@guest.example", null, null));
     }
 
+    @Test
+    void judgesNoTimeInAZoneThatIsUnknown() {
+        ObjectNode event = Events.with(Events.small(), "/booking/durationMinutes", null);
+        Events.with(event, "/booking/timeZone", "\"Europe/Bonn\"");
+        Events.with(event, "/booking/start", "\"2026-12-01T10:00:00Z\"");
+        Events.with(event, "/booking/end", "\"2026-12-01T10:30:00\"");
+
+        assertThat(pointers(event)).containsExactly("/booking/timeZone");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "2026-12-01T10:00:00, 2026-12-01T10:30:00, 30",

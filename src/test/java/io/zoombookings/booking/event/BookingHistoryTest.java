@@ -41,6 +41,23 @@ class BookingHistoryTest {
     }
 
     @Test
+    void whatACancellationWithTheSameVersionSaysOfTheBookingCounts() {
+        BookingEvent confirmed = whole(CONFIRMED, 1L, "a");
+        BookingEvent cancelled = whole(CANCELLED, 1L, "b");
+
+        assertThat(arrive(confirmed, cancelled).booking().title()).isEqualTo("b");
+        assertThat(arrive(cancelled, confirmed).booking().title()).isEqualTo("b");
+    }
+
+    @Test
+    void onlyTheReasonOfACancellationIsKept() {
+        BookingEvent moved = event(RESCHEDULED, null, 3L, booking("b", "2026-12-01T10:00:00"), "because");
+
+        assertThat(arrive(whole(CONFIRMED, 1L, "a"), moved).reason()).isNull();
+        assertThat(arrive(whole(CONFIRMED, 1L, "a"), bare(2L), moved).reason()).isNull();
+    }
+
+    @Test
     void aLaterVersionBringsACancelledBookingBack() {
         assertThat(arrive(whole(CONFIRMED, 1L, "a"), bare(2L), whole(CONFIRMED, 3L, "c")).cancelled()).isFalse();
         assertThat(arrive(whole(CONFIRMED, 1L, "a"), bare(2L), whole(RESCHEDULED, 3L, "c")).cancelled()).isFalse();
@@ -167,6 +184,21 @@ class BookingHistoryTest {
         assertThat(state.cancelled()).isTrue();
         assertThat(state.booking().title()).isEqualTo("c");
         assertThat(state.order().arrivedAt()).isEqualTo(NOW.plusNanos(2000));
+    }
+
+    @Test
+    void whatArrivesLaterIsLaterWhateverTheClockSays() {
+        BookingState cancelled = arrive(whole(CONFIRMED, null, "a"), bare(null));
+        Instant earlier = NOW.minusSeconds(3600);
+        assertThat(BookingHistory.apply(cancelled, whole(CONFIRMED, null, "b"), earlier).cancelled()).isFalse();
+
+        BookingState lateMove = BookingHistory.apply(cancelled, whole(RESCHEDULED, null, "b"), NOW.plusSeconds(60));
+        assertThat(BookingHistory.apply(lateMove, whole(RESCHEDULED, null, "c"), earlier).booking().title())
+                .isEqualTo("c");
+
+        BookingState moved = arrive(whole(CONFIRMED, null, "a"), single(RESCHEDULED, "1", null, "2026-12-09T10:00:00"));
+        assertThat(BookingHistory.apply(moved, single(RESCHEDULED, "1", null, "2026-12-10T10:00:00"), earlier)
+                .changes().get("1").start()).isEqualTo("2026-12-10T09:00:00Z");
     }
 
     @Test

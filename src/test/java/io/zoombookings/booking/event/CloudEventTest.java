@@ -109,6 +109,17 @@ class CloudEventTest {
     }
 
     @Test
+    void knowsABinaryEventByItsSpecVersionOrByIdAndType() {
+        Map<String, String> unversioned = Map.of("ce-id", "evt-1", "ce-type", "booking.confirmed");
+        assertThat(Events.READER.read(bytes(Events.full()), null, unversioned).eventId()).isEqualTo("evt-1");
+
+        assertThat(Events.READER.read(bytes(Events.full()), null, Map.of("ce-id", "evt-1")).eventId())
+                .isEqualTo("7b0e2f5c-1");
+        assertThat(Events.READER.read(bytes(Events.full()), null, Map.of("ce-type", "booking.cancelled")).type())
+                .isEqualTo(BookingEventType.CONFIRMED);
+    }
+
+    @Test
     void readsAPlainEventPastOtherHeaders() {
         Map<String, String> headers = Map.of("Content-Type", "application/json", "service-id", "7", "id", "8", "type", "9");
 

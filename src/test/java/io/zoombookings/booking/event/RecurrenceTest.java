@@ -106,6 +106,9 @@ class RecurrenceTest {
         "FREQ=MINUTELY;COUNT=2 | repeats more often than hourly",
         "FREQ=WEEKLY;INTERVAL=10000;COUNT=2 | has an INTERVAL above 9999",
         "FREQ=YEARLY;INTERVAL=9000;COUNT=2 | goes beyond the year 9998",
+        "FREQ=MONTHLY;INTERVAL=9999;COUNT=366 | goes beyond the year 9998",
+        "FREQ=WEEKLY;INTERVAL=9999;COUNT=366 | goes beyond the year 9998",
+        "FREQ=DAILY;INTERVAL=9999;COUNT=366 | goes beyond the year 9998",
         "EXDATE:20261201T090000Z | has no RRULE",
         "DTSTART:20261201T090000Z | may have lines RRULE:, RDATE: and EXDATE: only",
     })
@@ -138,6 +141,12 @@ class RecurrenceTest {
                 RDATE:20261204T120000Z
                 EXDATE:20261208T090000Z
                 EXDATE;VALUE=DATE:20261215""");
+    }
+
+    @Test
+    void leavesOutDaysOfTheBookingsZone() {
+        assertThat(starts("2026-12-01T00:30:00", "Europe/Berlin", "FREQ=DAILY;COUNT=3\nEXDATE;VALUE=DATE:20261202"))
+                .containsExactly("2026-11-30T23:30:00Z", "2026-12-02T23:30:00Z");
     }
 
     @Test

@@ -93,6 +93,31 @@ class SeriesTest {
     }
 
     @Test
+    void namesThatFitTwoInstancesAreTakenInOneOrder() {
+        BookingEvent[] events = {WEEKLY,
+            single(RESCHEDULED, "0", 2L, "2026-12-28T10:00:00"),
+            single(RESCHEDULED, "1", 3L, "2026-12-31T10:00:00"),
+            single(RESCHEDULED, "2026-12-28T10:00:00", 4L, "2026-12-29T10:00:00"),
+            single(RESCHEDULED, "2026-12-29T10:00:00", 5L, "2026-12-30T10:00:00"),
+            single(RESCHEDULED, "2026-12-30T10:00:00", 6L, "2026-12-31T10:00:00"),
+            single(CANCELLED, "2026-12-31T10:00:00", 7L, null)};
+
+        assertThat(describe(arrive(events)))
+                .containsExactly("0 12-01T09:00 x", "1 12-31T09:00", "2 12-15T09:00", "3 12-22T09:00");
+    }
+
+    @Test
+    void ofTwoMovesWithTheSameVersionTheFirstByNameCounts() {
+        BookingEvent[] events = {WEEKLY,
+            single(RESCHEDULED, "2026-12-08T10:00:00", 2L, "2026-12-10T10:00:00"),
+            single(RESCHEDULED, "2026-12-08T10:00:00+01:00", 2L, "2026-12-11T10:00:00"),
+            single(RESCHEDULED, "1", 2L, "2026-12-09T10:00:00"),
+            single(RESCHEDULED, "2026-12-08T09:00:00Z", 2L, "2026-12-12T10:00:00")};
+
+        assertThat(describe(arrive(events))).contains("1 12-09T09:00");
+    }
+
+    @Test
     void theLaterOfTwoEventsAboutTheSameInstanceCountsHoweverTheyNameIt() {
         BookingEvent cancel = single(CANCELLED, "2026-12-08T10:00:00", 2L, null);
         BookingEvent move = single(RESCHEDULED, "1", 3L, "2026-12-09T11:00:00");
@@ -149,6 +174,8 @@ class SeriesTest {
         BookingEvent cancel = new BookingEvent(CANCELLED, null, null, null, "B-1", 2L, "1", null, "ill");
         BookingEvent cancelAll = new BookingEvent(CANCELLED, null, null, null, "B-1", 3L, null, null, "closed");
 
+        assertThat(Series.wanted(arrive(WEEKLY, single(CANCELLED, "0", 2L, null), cancelAll)))
+                .extracting(WantedOccurrence::reason).containsOnly("closed");
         assertThat(Series.wanted(arrive(WEEKLY, cancel)))
                 .extracting(WantedOccurrence::reason).containsExactly(null, "ill", null, null);
         assertThat(Series.wanted(arrive(WEEKLY, cancel, cancelAll)))
