@@ -60,10 +60,15 @@ class ConnectionStore {
                 .param("grant", grant).query(String.class).list();
     }
 
-    void pending(String workspace) {
+    /** Makes the workspace's row if there is none; does not lock one that is there. */
+    void prepare(String workspace) {
         jdbc.sql("""
                 insert into zoom_connection (workspace_id, status) values (:workspace, 'NOT_CONNECTED')
                 on conflict do nothing""").param("workspace", workspace).update();
+    }
+
+    void pending(String workspace) {
+        prepare(workspace);
         jdbc.sql("update zoom_connection set pending_since = :now where workspace_id = :workspace")
                 .param("now", now()).param("workspace", workspace).update();
     }

@@ -32,7 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Connections {
 
     private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
-    private static final int TRIES = 3;
+    private static final int TRIES = 5;
 
     private final ConnectionStore connections;
     private final GrantStore grants;
@@ -205,10 +205,13 @@ public class Connections {
     }
 
     private Change<Completion> store(String workspace, ZoomUser user, TokenPair pair, Set<String> missing, String actor) {
-        connections.pending(workspace);
+        connections.prepare(workspace);
         UUID formerId = connections.find(workspace).map(Row::grant).orElse(null);
         grants.prepare(user, pair);
         List<Grant> locked = grants.lockBoth(user.id(), formerId);
+        if (locked.stream().noneMatch(grant -> grant.zoomUserId().equals(user.id()))) {
+            throw new ConcurrencyFailureException("The grant was deleted by its last workspace meanwhile");
+        }
         Row before = connections.lock(workspace).orElseThrow();
         checkUnchanged(formerId, Optional.of(before));
         Grant former = locked.stream().filter(grant -> grant.id().equals(formerId)).findFirst().orElse(null);

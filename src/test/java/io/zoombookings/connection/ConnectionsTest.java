@@ -22,6 +22,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -228,6 +230,27 @@ class ConnectionsTest {
         assertThat(connections().test("clinic", "admin")).isEqualTo(ZoomUsers.OTHER);
         await().untilAsserted(() -> assertThat(zoom.installed(HOST)).isFalse());
         assertThat(count("zoom_grant")).isEqualTo(1);
+    }
+
+    @Test
+    void workspacesMaySwapTheirAccountsAtTheSameTime() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            connect("clinic", HOST);
+            connect("branch", ZoomUsers.OTHER);
+            OAuth2AuthorizationRequest one = connections().beginConnect("clinic");
+            OAuth2AuthorizationRequest two = connections().beginConnect("branch");
+            String oneCode = code(one, ZoomUsers.OTHER);
+            String twoCode = code(two, HOST);
+            CompletableFuture<?> other = CompletableFuture.runAsync(() -> connections().complete(one, oneCode, "admin"));
+            connections().complete(two, twoCode, "admin");
+            other.get(30, TimeUnit.SECONDS);
+
+            assertThat(view("clinic").email()).isEqualTo(ZoomUsers.OTHER);
+            assertThat(view("branch").email()).isEqualTo(HOST);
+            assertThat(connections().test("clinic", "admin")).isEqualTo(ZoomUsers.OTHER);
+            assertThat(connections().test("branch", "admin")).isEqualTo(HOST);
+            assertThat(count("zoom_grant")).isEqualTo(2);
+        }
     }
 
     @Test
