@@ -13,7 +13,8 @@ public enum SealedColumn {
     BOOKING_PASSCODE("booking", "passcode", "id"),
     JOIN_URL("occurrence", "join_url", "id"),
     MEETING_PASSCODE("occurrence", "passcode", "id"),
-    ZOOM_EVENT_BODY("zoom_event", "body", "request_id");
+    ZOOM_EVENT_BODY("zoom_event", "body", "request_id"),
+    PARKED_EVENT_BODY("parked_event", "body", "id");
 
     private final String table;
     private final String column;

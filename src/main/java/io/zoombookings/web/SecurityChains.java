@@ -90,7 +90,8 @@ class SecurityChains {
                         .requestMatchers(PATH.matcher(HttpMethod.GET, "/api/workspaces/{workspace}/bookings/{booking}"))
                         .access(access::book)
                         .requestMatchers(PATH.matcher("/api/workspaces/{workspace}/**")).access(access::administer)
-                        .requestMatchers(PATH.matcher(HttpMethod.POST, "/api/workspaces")).access(access::operate)
+                        .requestMatchers(PATH.matcher(HttpMethod.POST, "/api/workspaces"),
+                                PATH.matcher("/api/parked-events/**")).access(access::operate)
                         .anyRequest().access(access::enter))
                 .authenticationManager(people)
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusals))

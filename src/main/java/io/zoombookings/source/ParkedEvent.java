@@ -1,0 +1,16 @@
+package io.zoombookings.source;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A message that could not be accepted.
+ *
+ * @param source     the endpoint that it came from, without options
+ * @param workspace  that its header names, or null
+ * @param problem    what is wrong with it
+ * @param replayedAt when it was accepted after all, or null
+ */
+public record ParkedEvent(UUID id, Instant receivedAt, String source, String workspace, String problem,
+                          Instant replayedAt) {
+}
