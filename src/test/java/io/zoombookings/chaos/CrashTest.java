@@ -17,81 +17,84 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Nothing lost, nothing twice, while processes of the application are killed at every step that matters, paused beyond
  * their lease and asked to end, and while the database comes and goes.
  */
+@Tag("database")
 class CrashTest {
 
     private static final Duration HELD = Duration.ofSeconds(8);
 
+    private final int bookings = Profile.isLong() ? 60 : 8;
+    private final Random random = new Random(4711);
     private Arena arena;
+    private List<TestWorkspace> workspaces;
+    private History history = History.EMPTY;
+    private long seed = 300;
+    private int accepted;
     private int kills;
     private int faults;
 
     @Test
     void nothingIsLostOrMadeTwiceWhileProcessesDie() {
-        Random random = new Random(4711);
         try (Arena all = Arena.ofProcesses("256m", Map.of())) {
             arena = all;
-            List<TestWorkspace> workspaces = arena.workspaces(3);
-            int rounds = Profile.isLong() ? 6 : 1;
-            for (int round = 0; round < rounds; round++) {
-                round(workspaces, random, 300 + round);
+            workspaces = arena.workspaces(3);
+            underLoad(this::killBetweenZoomsReplyAndCommit);
+            underLoad(this::killBetweenTheMailServersAnswerAndCommit);
+            if (TestDatabase.isPostgres()) {
+                underLoad(this::pauseBeyondTheLease);
+                underLoad(this::cutConnections);
             }
+            if (Profile.isLong()) {
+                underLoad(this::killDuringRefresh);
+                underLoad(this::endGracefully);
+                for (int i = 0; i < 5; i++) {
+                    underLoad(this::killAtRandom);
+                }
+                if (TestDatabase.isPostgres()) {
+                    underLoad(this::restartTheDatabase);
+                }
+            }
+            Verdict verdict = arena.checker(history, workspaces).await(Duration.ofSeconds(150));
+            Summary.add("crashes, seeds 300 to " + (seed - 1), accepted, kills, faults, verdict);
+            assertThat(verdict.good()).as("seeds 300 to %d: %s", seed - 1, verdict).isTrue();
         }
     }
 
-    private void round(List<TestWorkspace> workspaces, Random random, long seed) {
-        History history = History.of(seed, workspaces.size(), Profile.isLong() ? 150 : 30, 5);
-        kills = 0;
-        faults = 0;
-        CompletableFuture<Feeder> feeding = arena.feeding(history, workspaces, Duration.ofMillis(Profile.isLong() ? 700 : 300));
-        killBetweenZoomsReplyAndCommit();
-        killBetweenTheMailServersAnswerAndCommit();
-        if (Profile.isLong()) {
-            killDuringRefresh(workspaces.get(random.nextInt(workspaces.size())));
-            endGracefully();
-            killAtRandom(random);
-        }
-        if (TestDatabase.isPostgres()) {
-            pauseBeyondTheLease();
-            faults++;
-            arena.postgres().cutConnections();
-            if (Profile.isLong()) {
-                faults++;
-                arena.postgres().stop();
-                arena.postgres().start();
-            }
-        }
-        Feeder feeder = feeding.join();
-        Verdict verdict = arena.checker(history, workspaces).await(Duration.ofSeconds(150));
-        Summary.add("crashes, seed " + seed, feeder.accepted(), kills, faults, verdict);
-        assertThat(verdict.good()).as("seed %d: %s", seed, verdict).isTrue();
-        assertThat(kills).isPositive();
+    /** Each step of the nemesis meets a history of its own while that is fed. */
+    private void underLoad(Runnable step) {
+        History next = History.of(seed++, workspaces.size(), bookings, 5);
+        history = history.and(next);
+        CompletableFuture<Feeder> feeding = arena.feeding(next, workspaces, Duration.ofMillis(300));
+        step.run();
+        accepted += feeding.join().accepted();
     }
 
     private ZoomSandbox zoom() {
         return arena.application().sandbox();
     }
 
-    private void killAndRestart(Node node) {
-        kills++;
-        node.kill();
-        node.launch().awaitReady();
+    private void killAllAndRestart() {
+        kills += arena.nodes().size();
+        arena.nodes().forEach(Node::kill);
+        arena.nodes().forEach(Node::launch);
+        arena.nodes().forEach(Node::awaitReady);
     }
 
-    /** Zoom has made the meeting, its reply is on the way: whichever node waits for it dies. */
+    /** Zoom has made the meeting, its reply is on the way: whoever waits for it dies. */
     private void killBetweenZoomsReplyAndCommit() {
         int before = zoom().ledger().effects(Operation.CREATE);
         try (var held = zoom().faults().always(CallMatcher.on(Operation.CREATE), Fault.answersLate(HELD))) {
             until("a create is held", () -> zoom().ledger().effects(Operation.CREATE) > before);
             arena.nodes().forEach(Node::kill);
-            kills += arena.nodes().size();
             faults += held.hits();
         }
+        kills += arena.nodes().size();
         arena.nodes().forEach(Node::launch);
         arena.nodes().forEach(Node::awaitReady);
     }
@@ -110,17 +113,14 @@ class CrashTest {
     }
 
     /** The token endpoint has been asked and does not answer. */
-    private void killDuringRefresh(TestWorkspace workspace) {
+    private void killDuringRefresh() {
         int before = zoom().ledger().count(Operation.TOKEN);
         try (var held = zoom().faults().always(CallMatcher.on(Operation.TOKEN), Fault.hangs(HELD))) {
-            zoom().killAccessTokens(workspace.zoomUser().email());
+            workspaces.forEach(workspace -> zoom().killAccessTokens(workspace.zoomUser().email()));
             until("a refresh is held", () -> zoom().ledger().count(Operation.TOKEN) > before);
             faults += held.hits();
-            arena.nodes().forEach(Node::kill);
-            kills += arena.nodes().size();
+            killAllAndRestart();
         }
-        arena.nodes().forEach(Node::launch);
-        arena.nodes().forEach(Node::awaitReady);
     }
 
     private void endGracefully() {
@@ -130,23 +130,40 @@ class CrashTest {
         node.launch().awaitReady();
     }
 
-    private void killAtRandom(Random random) {
-        for (int i = 0; i < 3; i++) {
-            Arena.pause(Duration.ofMillis(random.nextInt(3000)));
-            killAndRestart(arena.node(random.nextInt(arena.nodes().size())));
-        }
+    private void killAtRandom() {
+        Arena.pause(Duration.ofMillis(random.nextInt(3000)));
+        kills++;
+        Node node = arena.node(random.nextInt(arena.nodes().size()));
+        node.kill();
+        node.launch().awaitReady();
     }
 
-    /** It asks Zoom for a meeting, stands still until the other node has taken its work over, and goes on. */
+    /** It asks Zoom for meetings, stands still until the other node has taken its work over, and goes on. */
     private void pauseBeyondTheLease() {
         int before = zoom().ledger().count(Operation.CREATE);
         Node node = arena.node(0);
-        try (var held = zoom().faults().next(CallMatcher.on(Operation.CREATE), 4, Fault.late(Duration.ofSeconds(2)))) {
-            until("a create is under way", () -> zoom().ledger().count(Operation.CREATE) > before);
+        try (var held = zoom().faults().next(CallMatcher.on(Operation.CREATE), 6, Fault.late(Duration.ofSeconds(2)))) {
+            until("a create is under way", () -> zoom().ledger().count(Operation.CREATE) > before + 2);
             node.pause();
             faults += 1 + held.hits();
             Arena.pause(Arena.LEASE.plusSeconds(5));
             node.resume();
         }
+    }
+
+    private void cutConnections() {
+        for (int i = 0; i < 3; i++) {
+            Arena.pause(Duration.ofMillis(300));
+            faults++;
+            arena.postgres().cutConnections();
+        }
+    }
+
+    private void restartTheDatabase() {
+        Arena.pause(Duration.ofSeconds(1));
+        faults++;
+        arena.postgres().stop();
+        Arena.pause(Duration.ofSeconds(8));
+        arena.postgres().start();
     }
 }

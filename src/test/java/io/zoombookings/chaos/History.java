@@ -11,6 +11,8 @@ import java.util.Random;
  */
 record History(long seed, List<Lane> lanes, List<Truth> truths) {
 
+    static final History EMPTY = new History(0, List.of(), List.of());
+
     /** The events of one booking in order of arrival. */
     record Lane(int workspace, String bookingId, List<String> events) {
     }
@@ -29,7 +31,12 @@ record History(long seed, List<Lane> lanes, List<Truth> truths) {
         return new History(seed, List.copyOf(lanes), List.copyOf(truths));
     }
 
-    int events() {
-        return lanes.stream().mapToInt(lane -> lane.events().size()).sum();
+    /** Both, to be checked together. */
+    History and(History other) {
+        List<Lane> allLanes = new ArrayList<>(lanes);
+        allLanes.addAll(other.lanes);
+        List<Truth> allTruths = new ArrayList<>(truths);
+        allTruths.addAll(other.truths);
+        return new History(other.seed, List.copyOf(allLanes), List.copyOf(allTruths));
     }
 }

@@ -1,0 +1,145 @@
+package io.zoombookings.meeting;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.zoombookings.Sql;
+import io.zoombookings.Text;
+import io.zoombookings.booking.event.BookingState;
+import io.zoombookings.meeting.MeetingListing.Listed;
+import io.zoombookings.workspace.Audit;
+import io.zoombookings.workspace.Workspaces;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Compares what Zoom lists with what should be. It asks nothing of Zoom itself: what differs becomes due, and is put
+ * right like everything else, within the limits of rates and days; each finding is in the audit. A meeting of a booking
+ * that is not known here is reported only: another installation may own it. Work that is under way is left alone.
+ */
+@Component
+public class Drift {
+
+    private static final String ACTOR = "housekeeping";
+    private static final String IDLE = " where id = :id and lease is null and due_at is null";
+    private static final int TOPIC = 200;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final ObjectMapper json;
+    private final Workspaces workspaces;
+    private final Audit audit;
+
+    private record Known(UUID id, String marker, String title, Instant start, int minutes, boolean wanted, Long meeting,
+                         boolean ofThisUser) {
+    }
+
+    Drift(JdbcClient jdbc, Clock clock, ObjectMapper json, Workspaces workspaces, Audit audit) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.json = json;
+        this.workspaces = workspaces;
+        this.audit = audit;
+    }
+
+    /** An empty listing of each workspace that is connected and not limited now. */
+    public List<MeetingListing> listings() {
+        return jdbc.sql("""
+                select c.workspace_id from zoom_connection c join zoom_grant g on g.id = c.grant_id
+                where c.status = 'CONNECTED' and (g.blocked_until is null or g.blocked_until <= ?)
+                order by c.workspace_id""").param(Sql.time(clock.instant())).query(String.class).list().stream()
+                .map(MeetingListing::of).toList();
+    }
+
+    /** Reads a page of the host's list. */
+    public MeetingListing read(MeetingListing listing, Map<?, ?> page) {
+        return listing.with(page);
+    }
+
+    /** Makes due what differs from a listing that is complete. */
+    public void repair(MeetingListing listing) {
+        Map<String, Known> known = known(listing.workspace());
+        listing.found().forEach((meeting, listed) -> compare(listing.workspace(), meeting, listed, known.get(listed.marker())));
+        boolean remake = workspaces.settings(listing.workspace()).remakeDeletedMeetings();
+        known.values().stream().filter(row -> row.wanted() && row.ofThisUser() && row.meeting() != null
+                && !listing.found().containsKey(row.meeting())).forEach(row -> {
+                    // The list may lag: an update tells whether it is gone, and then it is made again.
+                    boolean found = remake ? askAgain(row) : idle(row);
+                    report(found, listing.workspace(), row.marker(), "Zoom does not list its meeting " + row.meeting()
+                            + (remake ? ": it is made again if it is gone" : ""));
+                });
+    }
+
+    private void compare(String workspace, long meeting, Listed listed, Known row) {
+        if (row == null) {
+            report(true, workspace, listed.marker(), "Zoom meeting " + meeting
+                    + " belongs to a booking that is not known here; it is left alone");
+        } else if (!Long.valueOf(meeting).equals(row.meeting())) {
+            report(jdbc.sql("update occurrence set recheck = true, due_at = :now, attempts = 0" + IDLE)
+                    .param("now", Sql.time(clock.instant())).param("id", row.id()).update() == 1,
+                    workspace, row.marker(), "Zoom meeting " + meeting + " is surplus and is deleted");
+        } else if (row.wanted() && differs(listed, row)) {
+            report(askAgain(row), workspace, row.marker(), "Zoom meeting " + meeting + " was changed in Zoom and is put right");
+        }
+    }
+
+    private static boolean differs(Listed listed, Known row) {
+        return !row.start().equals(listed.start()) || !row.title().equals(listed.topic())
+                || listed.durationMinutes() != null && listed.durationMinutes() != row.minutes();
+    }
+
+    /** Zoom is told again what the meeting should be. */
+    private boolean askAgain(Known row) {
+        return jdbc.sql("update occurrence set applied = null, meeting_state = 'UPDATE_PENDING', due_at = :now, attempts = 0"
+                + IDLE + " and zoom_meeting_id = :meeting").param("now", Sql.time(clock.instant()))
+                .param("id", row.id()).param("meeting", row.meeting()).update() == 1;
+    }
+
+    private boolean idle(Known row) {
+        return jdbc.sql("select 1 from occurrence" + IDLE).param("id", row.id()).query(Integer.class).optional().isPresent();
+    }
+
+    private void report(boolean found, String workspace, String marker, String what) {
+        if (found) {
+            audit.record(workspace, ACTOR, "meeting.drift", marker, what);
+        }
+    }
+
+    private Map<String, Known> known(String workspace) {
+        Map<String, Known> known = new HashMap<>();
+        jdbc.sql("""
+                select o.id, b.booking_id, o.occurrence_id, b.state, o.start_at, o.duration_minutes, o.status,
+                  o.zoom_meeting_id, o.meeting_state, g.zoom_user_id = o.zoom_user_id as of_this_user
+                from occurrence o join booking b on b.id = o.booking
+                join zoom_connection c on c.workspace_id = o.workspace_id join zoom_grant g on g.id = c.grant_id
+                where o.workspace_id = ?""").param(workspace).query((row, number) -> known(workspace, row)).list()
+                .forEach(row -> known.put(row.marker(), row));
+        return known;
+    }
+
+    private Known known(String workspace, ResultSet row) throws SQLException {
+        Instant start = Sql.instant(row, "start_at");
+        boolean wanted = "CONFIRMED".equals(row.getString("status")) && "CREATED".equals(row.getString("meeting_state"))
+                && start.isAfter(clock.instant());
+        return new Known(row.getObject("id", UUID.class),
+                "Booking " + workspace + "/" + row.getString("booking_id") + "/" + row.getString("occurrence_id"),
+                wanted ? Text.cut(Text.oneLine(title(row.getString("state"))), TOPIC) : "", start,
+                row.getInt("duration_minutes"), wanted, row.getObject("zoom_meeting_id", Long.class),
+                row.getBoolean("of_this_user"));
+    }
+
+    private String title(String state) {
+        try {
+            return json.readValue(state, BookingState.class).booking().title();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A stored booking cannot be read", e);
+        }
+    }
+}
