@@ -258,6 +258,11 @@ public final class ZoomSandbox implements AutoCloseable {
         return webhooks.send(webhooks.meetingDeleted(deleted, deleted.host()), variation);
     }
 
+    /** The host makes a meeting in Zoom; {@code fields} as in the body of a create. */
+    public SandboxMeeting hostCreates(String email, String fields) {
+        return meetings.create(users.byEmail(email), MeetingFields.of(Json.read(fields)));
+    }
+
     public Delivery hostUpdates(long meetingId, String changes) {
         return hostUpdates(meetingId, changes, Variation.NONE);
     }
