@@ -150,6 +150,7 @@ class BookingEventReaderTest {
             + "| is not a date-time of the years 1970 to 9998 that exists",
         "/booking/timeZone | gone | /booking/timeZone | is required, because a date-time has no offset",
         "/booking/timeZone | \"Europe/Bonn\" | /booking/timeZone | is not the IANA id of a known time zone",
+        "/booking/timeZone | \"SystemV/EST5\" | /booking/timeZone | is not the IANA id of a known time zone",
         "/booking/timeZone | \"+01:00\" | /booking/timeZone | is not the IANA id of a known time zone",
         "/booking/host/timeZone | \"Europe/Bonn\" | /booking/host/timeZone | is not the IANA id of a known time zone",
         "/booking/durationMinutes | gone | /booking/durationMinutes | is required, or end",
@@ -270,6 +271,19 @@ class BookingEventReaderTest {
         Events.with(event, "/booking/end", "\"2026-12-01T10:30:00\"");
 
         assertThat(pointers(event)).containsExactly("/booking/timeZone");
+    }
+
+    @Test
+    void tellsNoAlternativeHostsFromNoneSaid() {
+        ObjectNode event = Events.full();
+        Events.with(event, "/booking/meeting/alternativeHosts", "[\"co@clinic.example\", \"co@clinic.example\"]");
+        assertThat(Events.read(event).booking().meeting().alternativeHosts()).containsExactly("co@clinic.example");
+
+        Events.with(event, "/booking/meeting/alternativeHosts", "[]");
+        assertThat(Events.read(event).booking().meeting().alternativeHosts()).isEmpty();
+
+        Events.with(event, "/booking/meeting/alternativeHosts", null);
+        assertThat(Events.read(event).booking().meeting().alternativeHosts()).isNull();
     }
 
     @ParameterizedTest
