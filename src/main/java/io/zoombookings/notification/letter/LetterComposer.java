@@ -86,15 +86,15 @@ public final class LetterComposer {
         LetterView view = new LetterWriter(letter, dates, language).write();
         List<LetterOccurrence> linked = dates.live().stream().filter(dates::hasLink).toList();
         String text = templates.text(view, rendered -> lacking(linked, rendered) == null);
-        String html = templates.html(view, rendered -> lacking(linked, HtmlUtils.htmlUnescape(rendered)) == null);
+        String html = templates.html(view, rendered -> lackingInHtml(linked, rendered) == null);
         List<LetterOccurrence> removed = dates.all().stream().filter(dates::cancelled).toList();
         String request = dates.hasCalendar() && !dates.live().isEmpty()
                 ? calendars.write(letter, dates, dates.live(), false, language) : null;
         String cancel = dates.hasCalendar() && !removed.isEmpty()
                 ? calendars.write(letter, dates, removed, true, language) : null;
-        check(letter, linked, "text", text);
-        check(letter, linked, "HTML", HtmlUtils.htmlUnescape(html));
-        check(letter, linked, "calendar part", request == null ? "" : request.replace("\r\n ", ""));
+        check(letter, lacking(linked, text), "text");
+        check(letter, lackingInHtml(linked, html), "HTML");
+        check(letter, lacking(linked, request == null ? "" : request.replace("\r\n ", "")), "calendar part");
         return new LetterParts(language.tag(), view.subject(), text, html, request, cancel);
     }
 
@@ -194,8 +194,12 @@ public final class LetterComposer {
         return linked.stream().filter(date -> !rendered.contains(date.joinUrl())).findFirst().orElse(null);
     }
 
-    private static void check(Letter letter, List<LetterOccurrence> linked, String part, String rendered) {
-        LetterOccurrence lacking = lacking(linked, rendered);
+    private static LetterOccurrence lackingInHtml(List<LetterOccurrence> linked, String html) {
+        boolean plainly = linked.stream().allMatch(date -> html.contains(HtmlUtils.htmlEscape(date.joinUrl())));
+        return plainly ? null : lacking(linked, HtmlUtils.htmlUnescape(html));
+    }
+
+    private static void check(Letter letter, LetterOccurrence lacking, String part) {
         if (lacking != null) {
             throw missing(letter, lacking, part);
         }

@@ -25,9 +25,30 @@ public record LetterView(
         String title, Value titleWas, List<Value> when, Button button, List<Fact> facts,
         String rowsLabel, List<Row> rows, String rowsNote, List<String> hints, String footer) {
 
+    /** The side on which lines begin: {@code left} or {@code right}. */
+    public String start() {
+        return direction.equals("rtl") ? "right" : "left";
+    }
+
+    /** The side on which lines end. */
+    public String end() {
+        return direction.equals("rtl") ? "left" : "right";
+    }
+
     /** The mood of a letter. */
     public enum Accent {
-        GOOD, CHANGED, CANCELLED, PROBLEM
+        GOOD("#0b5cff"), CHANGED("#9a6700"), CANCELLED("#b3261e"), PROBLEM("#b3261e");
+
+        private final String colour;
+
+        Accent(String colour) {
+            this.colour = colour;
+        }
+
+        /** As HTML writes it. */
+        public String colour() {
+            return colour;
+        }
     }
 
     /** How a value is to be marked. */
