@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A plain client of the sandbox, written from Zoom's documentation alone. */
-final class SandboxClient {
+public final class SandboxClient {
 
     static final String REDIRECT = "http://localhost:8080/integrations/zoom/callback";
     static final String VERIFIER = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
@@ -25,7 +25,7 @@ final class SandboxClient {
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final ZoomSandbox sandbox;
 
-    SandboxClient(ZoomSandbox sandbox) {
+    public SandboxClient(ZoomSandbox sandbox) {
         this.sandbox = sandbox;
         sandbox.redirectUris(REDIRECT);
     }
@@ -92,7 +92,7 @@ final class SandboxClient {
         return json(exchange(code(email)));
     }
 
-    String accessToken(String email) {
+    public String accessToken(String email) {
         return connect(email).get("access_token").asText();
     }
 
