@@ -26,7 +26,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
@@ -42,7 +41,7 @@ class PageLooksTest extends RunningApplication {
     private static final Path PICTURES = Path.of("target", "screenshots", "pages");
     private static final Instant NOW = Instant.parse("2026-11-22T09:00:00Z");
 
-    @TestConfiguration
+    // Not a @Configuration: a scan of the whole application, as the demo does it, must not find this.
     static class SampleBookings {
         @Bean
         @Primary
