@@ -74,9 +74,8 @@ class MailPreviewPages {
     }
 
     private static Sample sample(String kind, String role) {
-        return SampleLetters.all().stream()
-                .filter(sample -> sample.equals(new Sample(named(NotificationKind.class, kind), named(Role.class, role))))
-                .findFirst().orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Sample wanted = new Sample(named(NotificationKind.class, kind), named(Role.class, role));
+        return SampleLetters.all().stream().filter(wanted::equals).findFirst().orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private static <E extends Enum<E>> E named(Class<E> type, String name) {

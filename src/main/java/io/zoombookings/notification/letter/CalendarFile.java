@@ -99,7 +99,7 @@ final class CalendarFile {
         List<Property> properties = new ArrayList<>(List.of(
                 new Uid(date.uid()), new DtStamp(letter.now()), new Sequence(date.sequence())));
         properties.addAll(times(date, zone));
-        String title = Plain.line(letter.title(), LetterWriter.TITLE_LIMIT);
+        String title = LetterWriter.title(letter, LetterWriter.TITLE_LIMIT);
         properties.add(new Summary(title));
         properties.add(cancel ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED);
         properties.add(cancel ? ImmutableTransp.TRANSPARENT : ImmutableTransp.OPAQUE);
@@ -114,7 +114,8 @@ final class CalendarFile {
             properties.add(new Location(url));
             properties.add(new Url(URI.create(url)));
         });
-        return new VEvent(new PropertyList(properties), new ComponentList<>(cancel ? List.of() : List.of(alarm(title))));
+        return new VEvent(new PropertyList(properties),
+                new ComponentList<>(cancel ? List.of() : List.of(alarm(title))));
     }
 
     /**

@@ -213,7 +213,7 @@ public final class LetterComposer {
     private static InternetAddress sender(String from) {
         try {
             InternetAddress parsed = new InternetAddress(from.strip(), true);
-            return MailAddress.of(new Party(parsed.getPersonal(), Objects.requireNonNull(parsed.getAddress()), null, null));
+            return MailAddress.of(new Party(parsed.getPersonal(), parsed.getAddress(), null, null));
         } catch (AddressException | LetterIncompleteException e) {
             throw new IllegalArgumentException(
                     "MAIL_FROM must be a mail address such as bookings@example.com, not \"" + from + "\"", e);

@@ -19,6 +19,7 @@ import org.thymeleaf.templateresolver.FileTemplateResolver;
  */
 final class LetterTemplates {
 
+    private static final String BUILT_IN = "templates/mail/";
     private static final String HTML = "letter.html";
     private static final String TEXT = "letter.txt";
     private static final Pattern BLANKS_AT_LINE_ENDS = Pattern.compile("[ \\t]+(?=\\n)");
@@ -33,8 +34,8 @@ final class LetterTemplates {
     /** @param directory of the overrides, or null */
     LetterTemplates(Path directory, OverrideProblems problems) {
         this.problems = problems;
-        this.builtIn = engine(resolver(new ClassLoaderTemplateResolver(), "templates/mail/", TemplateMode.HTML, ".html"),
-                resolver(new ClassLoaderTemplateResolver(), "templates/mail/", TemplateMode.TEXT, ".txt"));
+        this.builtIn = engine(resolver(new ClassLoaderTemplateResolver(), BUILT_IN, TemplateMode.HTML, ".html"),
+                resolver(new ClassLoaderTemplateResolver(), BUILT_IN, TemplateMode.TEXT, ".txt"));
         this.ownHtml = own(directory, HTML);
         this.ownText = own(directory, TEXT);
         this.overrides = ownHtml == null && ownText == null ? null

@@ -55,7 +55,7 @@ final class LetterWriter {
 
     /** Title and first date. */
     private String what() {
-        String title = title(SUBJECT_TITLE_LIMIT);
+        String title = title(letter, SUBJECT_TITLE_LIMIT);
         return dates.all().isEmpty() ? title : text("mail.what", "title", title, "when", when());
     }
 
@@ -258,9 +258,14 @@ final class LetterWriter {
         return dates.otherSide();
     }
 
+    /** Null for mail about no booking; a booking without a visible title has its id for one. */
     private String title(int limit) {
+        return letter.title() == null && letter.bookingId() == null ? null : title(letter, limit);
+    }
+
+    static String title(Letter letter, int limit) {
         String title = Plain.line(letter.title(), limit);
-        return title.isEmpty() ? null : title;
+        return title.isEmpty() ? Plain.line(letter.bookingId(), limit) : title;
     }
 
     private String workspace() {

@@ -50,7 +50,8 @@ final class Plain {
             endBeforeLast = end;
             end = character.end();
             if (end - character.start() > UNITS_OF_A_CHARACTER) {
-                return value.substring(0, value.offsetByCodePoints(character.start(), UNITS_OF_A_CHARACTER / 2)) + "…";
+                int within = value.offsetByCodePoints(character.start(), UNITS_OF_A_CHARACTER / 2);
+                return value.substring(0, within) + "…";
             }
         }
         return end == value.length() ? value : value.substring(0, endBeforeLast).stripTrailing() + "…";

@@ -134,6 +134,15 @@ class HostileStringsTest {
     }
 
     @Test
+    void aTitleOfNothingVisibleIsTheBookingsId() {
+        ReceivedMail mail = mail(NotificationKind.CONFIRMATION, Role.GUEST, " \r\n\u202e", "");
+
+        assertThat(mail.subject()).startsWith("Confirmed: B-1001, ");
+        assertThat(mail.text).contains("* B-1001").contains("ada@clinic.example").doesNotContain("null");
+        assertThat(mail.events().getEvents().get(0).getSummary().getValue()).isEqualTo("B-1001");
+    }
+
+    @Test
     void cutsBetweenCharacters() {
         assertThat(Plain.line(FAMILY.repeat(30), 10)).isEqualTo(FAMILY.repeat(9) + "…");
         assertThat(Plain.line("e\u0301".repeat(30), 10)).isEqualTo("e\u0301".repeat(9) + "…");
