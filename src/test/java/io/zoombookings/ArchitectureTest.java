@@ -1,0 +1,101 @@
+package io.zoombookings;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.zoombookings.connection.ZoomEventVerification;
+import io.zoombookings.secret.KeysetCommand;
+import jakarta.annotation.Resource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+
+/** The rules of the house for Java. */
+class ArchitectureTest {
+
+    /** Each may know those before it, and none behind it. */
+    private static final List<String> ORDER = List.of("io.zoombookings.booking.event..", "io.zoombookings.secret..",
+            "io.zoombookings.workspace..", "io.zoombookings.connection..", "io.zoombookings.notification..",
+            "io.zoombookings.meeting..", "io.zoombookings.booking", "io.zoombookings.outcome..",
+            "io.zoombookings.source..", "io.zoombookings.web..", "io.zoombookings.operations..");
+
+    private static final Pattern ENVIRONMENT = Pattern.compile("\\$\\{[A-Z][A-Z0-9_]+[:}]");
+
+    private final JavaClasses code = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("io.zoombookings");
+
+    @Test
+    void packagesKnowOnlyThoseBeforeThem() {
+        for (int i = 0; i < ORDER.size() - 1; i++) {
+            noClasses().that().resideInAPackage(ORDER.get(i)).should().dependOnClassesThat()
+                    .resideInAnyPackage(ORDER.subList(i + 1, ORDER.size()).toArray(String[]::new)).check(code);
+        }
+    }
+
+    @Test
+    void everyPackageHasItsPlaceInTheOrder() {
+        noClasses().that().resideOutsideOfPackages(ORDER.toArray(String[]::new)).and()
+                .resideOutsideOfPackages("io.zoombookings").should().bePublic().allowEmptyShould(true).check(code);
+    }
+
+    @Test
+    void beansGetWhatTheyNeedByTheirConstructor() {
+        noFields().should().beAnnotatedWith(Autowired.class).orShould().beAnnotatedWith(Value.class)
+                .orShould().beAnnotatedWith(Resource.class).check(code);
+    }
+
+    @Test
+    void theTimeIsTheClocks() {
+        for (Class<?> time : List.of(Instant.class, LocalDate.class, LocalDateTime.class, OffsetDateTime.class,
+                ZonedDateTime.class)) {
+            noClasses().should().callMethod(time, "now").check(code);
+        }
+        noClasses().that().doNotBelongToAnyOf(Ids.class).should()
+                .callMethod(System.class, "currentTimeMillis").check(code);
+        noClasses().that().doNotBelongToAnyOf(TimeConfiguration.class, ZoomEventVerification.class).should()
+                .callMethod(Clock.class, "systemUTC").check(code);
+    }
+
+    @Test
+    void noThreadSleepsButThatOfAnAdministratorWhoConnects() {
+        noClasses().that().haveNameNotMatching(".*\\.ZoomUsers").should()
+                .callMethod(Thread.class, "sleep", long.class).check(code);
+    }
+
+    @Test
+    void onlyTheCommandForKeySetsPrints() {
+        noClasses().that().doNotBelongToAnyOf(ZoomBookingsApplication.class, KeysetCommand.class).should()
+                .accessField(System.class, "out").orShould().accessField(System.class, "err").check(code);
+    }
+
+    @Test
+    void environmentVariablesAreReadInOnePlace() throws IOException {
+        noClasses().should().callMethod(System.class, "getenv", String.class).check(code);
+        for (String root : List.of("src/main", "routes", "kamelets")) {
+            try (Stream<Path> files = Files.walk(Path.of(root))) {
+                for (Path file : files.filter(Files::isRegularFile)
+                        .filter(file -> file.toString().matches(".*\\.(java|yaml|properties)")).toList()) {
+                    if (!file.endsWith("src/main/resources/application.yaml")) {
+                        assertThat(ENVIRONMENT.matcher(Files.readString(file)).find()).as(file.toString()).isFalse();
+                    }
+                }
+            }
+        }
+    }
+}
