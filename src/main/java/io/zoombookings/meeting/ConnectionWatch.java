@@ -3,6 +3,7 @@ package io.zoombookings.meeting;
 import io.zoombookings.Sql;
 import io.zoombookings.connection.ConnectionEvents;
 import io.zoombookings.notification.Mailings;
+import io.zoombookings.notification.Outcomes;
 import io.zoombookings.workspace.Audit;
 import io.zoombookings.workspace.Workspaces;
 import java.time.Clock;
@@ -21,15 +22,17 @@ class ConnectionWatch {
     private final Clock clock;
     private final Mailings mailings;
     private final Workspaces workspaces;
+    private final Outcomes outcomes;
     private final Audit audit;
     private final String administrator;
 
-    ConnectionWatch(JdbcClient jdbc, Clock clock, Mailings mailings, Workspaces workspaces, Audit audit,
+    ConnectionWatch(JdbcClient jdbc, Clock clock, Mailings mailings, Workspaces workspaces, Outcomes outcomes, Audit audit,
             @Value("${admin.email:}") String administrator) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.mailings = mailings;
         this.workspaces = workspaces;
+        this.outcomes = outcomes;
         this.audit = audit;
         this.administrator = administrator;
     }
@@ -58,15 +61,15 @@ class ConnectionWatch {
     @EventListener
     void meetingDeleted(ConnectionEvents.MeetingDeleted event) {
         jdbc.sql("""
-                select id, workspace_id from occurrence
+                select id, workspace_id, booking from occurrence
                 where zoom_meeting_id = ? and status = 'CONFIRMED' and meeting_state <> 'CANCEL_PENDING' and not remake
                 for update""").param(event.meetingId()).query((row, number) -> {
-                    gone(row.getObject(1, UUID.class), row.getString(2), event.meetingId());
+                    gone(row.getObject(1, UUID.class), row.getString(2), row.getObject(3, UUID.class), event.meetingId());
                     return null;
                 }).list();
     }
 
-    private void gone(UUID occurrence, String workspace, long meeting) {
+    private void gone(UUID occurrence, String workspace, UUID booking, long meeting) {
         boolean remake = workspaces.settings(workspace).remakeDeletedMeetings();
         String reason = "The meeting " + meeting + " was deleted in Zoom";
         jdbc.sql("""
@@ -77,8 +80,11 @@ class ConnectionWatch {
                 .param("state", remake ? "PENDING" : "FAILED")
                 .param("problem", remake ? null : reason + ". Retry on the bookings page makes it again")
                 .param("due", remake ? Sql.time(clock.instant()) : null).param("id", occurrence).update();
-        jdbc.sql("update booking set mail_due_at = ? where id = (select booking from occurrence where id = ?)")
-                .params(Sql.time(remake ? clock.instant().plus(Mailings.PATIENCE) : clock.instant()), occurrence).update();
+        jdbc.sql("update booking set mail_due_at = ? where id = ?")
+                .params(Sql.time(remake ? clock.instant().plus(Mailings.PATIENCE) : clock.instant()), booking).update();
+        if (!remake) {
+            outcomes.add(workspace, booking, "meeting.failed", clock.instant());
+        }
         audit.record(workspace, "zoom", "meeting.deleted", "Zoom meeting " + meeting, reason);
     }
 }

@@ -39,7 +39,9 @@ public class OutcomeDeliveries {
     /** So long a callback is tried; the result endpoint is the operator's own and is tried for ever. */
     private static final Duration PATIENCE = Duration.ofHours(24);
     private static final Duration LONGEST_BACKOFF = Duration.ofMinutes(15);
-    /** An outcome that fails so often no longer holds back the later ones of its booking. */
+    /** The operator's own endpoint gets what waited soon after it is back. */
+    private static final Duration LONGEST_RESULT_BACKOFF = Duration.ofSeconds(45);
+    /** A callback that fails so often no longer holds back the later ones of its booking. */
     private static final int IN_ORDER = 4;
 
     private final NamedParameterJdbcTemplate jdbc;
@@ -83,7 +85,7 @@ public class OutcomeDeliveries {
                     from outcome o where o.due_at <= :now
                       and (o.target = 'RESULT' and :result or o.target = 'CALLBACK' and o.workspace_id not in (:closed))
                       and not exists (select 1 from outcome e where e.booking = o.booking and e.target = o.target
-                        and e.state = 'PENDING' and e.attempts < :inOrder and e.id < o.id)) due
+                        and e.state = 'PENDING' and e.id < o.id and (e.target = 'RESULT' or e.attempts < :inOrder))) due
                   where target = 'RESULT' or turn <= :width order by turn limit :room)
                 for update skip locked""",
                 new MapSqlParameterSource("now", Sql.time(now)).addValue("result", lanes.resultOpen())
@@ -128,7 +130,7 @@ public class OutcomeDeliveries {
         lanes.failed(outcome);
         OutcomeFailure failure = OutcomeFailure.of(outcome.target(), cause);
         LOG.info("Outcome {} of {}: {}", outcome.id(), outcome.workspace(), failure.message());
-        Instant next = clock.instant().plus(pause(outcome.attempts(), failure.pause()));
+        Instant next = clock.instant().plus(pause(outcome, failure.pause()));
         boolean over = outcome.target() == OutcomeTarget.CALLBACK && next.isAfter(outcome.createdAt().plus(PATIENCE));
         boolean given = failure.refused() || over;
         end(outcome, "update outcome set state = :state, due_at = :due, lease = null, problem = :problem",
@@ -153,9 +155,10 @@ public class OutcomeDeliveries {
         }
     }
 
-    private Duration pause(int attempts, Duration asked) {
-        Duration full = firstBackoff.multipliedBy(1L << Math.min(attempts - 1, 12));
-        long most = Math.min(full.toMillis(), LONGEST_BACKOFF.toMillis());
+    private Duration pause(Outcome outcome, Duration asked) {
+        Duration longest = outcome.target() == OutcomeTarget.RESULT ? LONGEST_RESULT_BACKOFF : LONGEST_BACKOFF;
+        Duration full = firstBackoff.multipliedBy(1L << Math.min(outcome.attempts() - 1, 12));
+        long most = Math.min(full.toMillis(), longest.toMillis());
         Duration pause = Duration.ofMillis(most / 2 + ThreadLocalRandom.current().nextLong(most / 2 + 1));
         return pause.compareTo(asked) < 0 ? asked : pause;
     }
