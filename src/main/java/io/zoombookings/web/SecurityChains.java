@@ -38,7 +38,7 @@ import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/** The three kinds of address: open ones, those for programs, and pages for people; everything not named is closed. */
+/** The three kinds of address: open ones, those for programs, and pages for people. What is not named is for operators. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 class SecurityChains {
@@ -84,15 +84,13 @@ class SecurityChains {
                 .authorizeHttpRequests(requests -> requests
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC).permitAll()
                         .requestMatchers(PATH.matcher("/actuator/health")).permitAll()
-                        .requestMatchers(PATH.matcher("/actuator/**")).access(access::operate)
                         .requestMatchers(PATH.matcher(HttpMethod.POST, "/api/workspaces/{workspace}/booking-events"))
                         .access(access::book)
                         .requestMatchers(PATH.matcher(HttpMethod.GET, "/api/workspaces/{workspace}/bookings/{booking}"))
                         .access(access::book)
                         .requestMatchers(PATH.matcher("/api/workspaces/{workspace}/**")).access(access::administer)
-                        .requestMatchers(PATH.matcher(HttpMethod.POST, "/api/workspaces"),
-                                PATH.matcher("/api/parked-events/**")).access(access::operate)
-                        .anyRequest().access(access::enter))
+                        .requestMatchers(PATH.matcher(HttpMethod.GET, "/api/workspaces")).access(access::enter)
+                        .anyRequest().access(access::operate))
                 .authenticationManager(people)
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
                 .oauth2ResourceServer(bearer -> bearer.authenticationManagerResolver(request -> clients)
@@ -121,9 +119,10 @@ class SecurityChains {
                         .permitAll()
                         .requestMatchers(PATH.matcher(HttpMethod.POST, "/workspaces")).access(access::operate)
                         .requestMatchers(PATH.matcher("/workspaces/{workspace}/**")).access(access::administer)
-                        .requestMatchers(PATH.matcher("/administrators/**"), PATH.matcher("/audit"))
-                        .access(access::operate)
-                        .anyRequest().access(access::enter))
+                        .requestMatchers(PATH.matcher("/"), PATH.matcher("/workspaces"), PATH.matcher("/account/**"),
+                                PATH.matcher("/mail-preview/**"), PATH.matcher("/integrations/zoom/callback"))
+                        .access(access::enter)
+                        .anyRequest().access(access::operate))
                 .authenticationManager(new ProviderManager(administrators))
                 .formLogin(form -> form.loginPage("/login").successHandler(pageSession.started(cache))
                         .failureHandler(refusals))

@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,12 +18,18 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.pattern.PathPattern;
 
 /** Every address with every role. The letters of a row are the roles that get further than the door. */
 @Tag("database")
 class RolesTest extends RunningApplication {
 
     private static final String NOBODY = "";
+    private static final String NO_ID = "00000000-0000-7000-8000-000000000000";
 
     /** n: anonymous, k: key of A, l: key of B, a: administrator of A, b: administrator of B, r: of all workspaces. */
     private record Row(String method, String path, String body, String admitted) {
@@ -40,7 +47,13 @@ class RolesTest extends RunningApplication {
             new Row("POST", "/api/workspaces/no-such/booking-events", "{}", NOBODY),
             new Row("POST", "/api/workspaces", "{\"id\":\"\"}", "r"),
             new Row("GET", "/api/workspaces", null, "abr"),
-            new Row("GET", "/api/anything", null, "abr"),
+            new Row("GET", "/api/anything", null, "r"),
+            new Row("GET", "/api/parked-events", null, "r"),
+            new Row("GET", "/api/parked-events/" + NO_ID, null, "r"),
+            new Row("DELETE", "/api/parked-events/" + NO_ID, null, "r"),
+            new Row("POST", "/api/parked-events/" + NO_ID + "/replay", null, "r"),
+            new Row("GET", "/api/workspaces/A/personal-data?email=x@y.example", null, "ar"),
+            new Row("DELETE", "/api/workspaces/A/personal-data?email=x@y.example", null, "ar"),
             new Row("GET", "/actuator", null, "r"),
             new Row("GET", "/actuator/prometheus", null, "r"),
             new Row("GET", "/actuator/camel", null, "r"),
@@ -83,8 +96,17 @@ class RolesTest extends RunningApplication {
             new Row("POST", "/administrators", "username=&email=&password=", "r"),
             new Row("POST", "/administrators/remove", "username=nobody", "r"),
             new Row("GET", "/account", null, "abr"),
-            new Row("GET", "/anything", null, "abr"));
+            new Row("POST", "/account/password", "current=&new=&again=", "abr"),
+            new Row("GET", "/mail-preview", null, "abr"),
+            new Row("GET", "/mail-preview/CONFIRMATION/GUEST/en", null, "abr"),
+            new Row("GET", "/mail-preview/CONFIRMATION/GUEST/en/html", null, "abr"),
+            new Row("GET", "/anything", null, "r"));
 
+    private static final Set<String> OPEN_TO_ALL = Set.of("/error", "/login/wait", "/logout");
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping mappings;
     private String a;
     private String b;
     private final Map<Character, String> credentials = new LinkedHashMap<>();
@@ -163,6 +185,16 @@ class RolesTest extends RunningApplication {
         return browser.send(browser.request(path).header("Accept", "text/html")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    @Test
+    void noAddressIsForgotten() {
+        List<Row> rows = Stream.concat(API.stream(), PAGES.stream()).toList();
+        List<String> forgotten = mappings.getHandlerMethods().keySet().stream()
+                .flatMap(mapping -> mapping.getPathPatternsCondition().getPatterns().stream())
+                .filter(pattern -> rows.stream().noneMatch(row -> pattern.matches(PathContainer.parsePath(row.path().replaceFirst("\\?.*", "")))))
+                .map(PathPattern::getPatternString).filter(pattern -> !OPEN_TO_ALL.contains(pattern)).toList();
+        assertThat(forgotten).isEmpty();
     }
 
     @Test
