@@ -13,6 +13,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.Iterator;
@@ -24,6 +25,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 
 /** An SMTP server that fails where it is told to, and counts. What it took is in its mailbox. */
 public final class FaultySmtp extends Mailbox implements AutoCloseable {
@@ -121,7 +123,19 @@ public final class FaultySmtp extends Mailbox implements AutoCloseable {
             closeQuietly(server);
             server = null;
             connections.forEach(FaultySmtp::closeQuietly);
+            awaitRefusal();
         }
+    }
+
+    /** A thread that is in accept keeps the port open for a moment after the socket was closed. */
+    private void awaitRefusal() {
+        Awaitility.await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(1)).until(() -> {
+            try (Socket probe = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                return probe.getLocalPort() == port;
+            } catch (IOException refused) {
+                return true;
+            }
+        });
     }
 
     public synchronized void comeBack() {
