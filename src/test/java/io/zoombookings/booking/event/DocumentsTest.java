@@ -77,8 +77,7 @@ class DocumentsTest {
                 "get /api/workspaces/{workspace}/zoom-connection", "post /api/workspaces",
                 "put /api/workspaces/{workspace}/callback",
                 "post /api/workspaces/{workspace}/bookings/{bookingId}/retry", "get /integrations/zoom/callback",
-                "post /integrations/zoom/events", "put /api/workspaces/{workspace}/webhooks/{source}",
-                "post /api/workspaces/{workspace}/webhooks/{source}");
+                "post /integrations/zoom/events");
     }
 
     @Test
