@@ -88,6 +88,9 @@ class Variables implements EnvironmentPostProcessor {
 
     /** What the library needs, below everything that the application says itself. */
     private static void defaults(ConfigurableEnvironment environment) {
+        if ("false".equals(environment.getProperty("zoom-bookings.enabled"))) {
+            return;
+        }
         try {
             new YamlPropertySourceLoader().load("zoom-bookings", new ClassPathResource("zoom-bookings.yaml"))
                     .forEach(environment.getPropertySources()::addLast);

@@ -40,7 +40,8 @@ class ZoomEventSourceKameletTest {
     void verifiedEventsBecomeMessages() {
         application = new SpringApplicationBuilder(SomebodysApplication.class)
                 .initializers(context -> context.getBeanFactory().registerSingleton("route", route()))
-                .run("--server.port=0", "--spring.config.location=optional:classpath:/none/",
+                .run("--server.port=0", "--zoom-bookings.enabled=false",
+                        "--spring.config.location=optional:classpath:/none/",
                         "--camel.component.kamelet.location=classpath:kamelets");
         int port = ((WebServerApplicationContext) application).getWebServer().getPort();
         zoom.webhookTarget(URI.create("http://localhost:" + port + "/my/events"));
