@@ -9,6 +9,7 @@ import io.zoombookings.booking.BookingView.OccurrenceView;
 import io.zoombookings.booking.event.Booking;
 import io.zoombookings.booking.event.BookingState;
 import io.zoombookings.meeting.MeetingState;
+import io.zoombookings.notification.NotificationState;
 import io.zoombookings.secret.Secrets;
 import java.util.HashMap;
 import java.util.List;
@@ -84,11 +85,12 @@ public class BookingViews {
         jdbc.sql("""
                 select t.occurrence, n.kind, n.recipient, n.state, n.sent_at, n.due_at, n.lease, n.problem
                 from notification n join notification_occurrence t on t.notification = n.id
-                where n.booking = ? order by n.id""").param(booking).query(row -> {
+                where n.booking = ? and n.state <> 'SUPERSEDED' order by n.id""").param(booking).query(row -> {
+                    NotificationState state = NotificationState.valueOf(row.getString("state"));
                     boolean waiting = row.getObject("lease") == null;
                     all.computeIfAbsent(row.getObject("occurrence", UUID.class), id -> new java.util.ArrayList<>())
                             .add(new NotificationView(row.getString("kind"), row.getString("recipient"),
-                                    row.getString("state"), "SENT".equals(row.getString("state"))
+                                    state.shown(), state == NotificationState.SENT
                                             ? Sql.instant(row, "sent_at") : waiting ? Sql.instant(row, "due_at") : null,
                                     row.getString("problem")));
                 });

@@ -93,7 +93,7 @@ public class Bookings {
             Instant now = clock.instant();
             occurrences.retry(id, now);
             for (String table : List.of("notification", "outcome")) {
-                jdbc.sql("update " + table + " set state = 'PENDING', attempts = 1, due_at = ? "
+                jdbc.sql("update " + table + " set state = 'PENDING', attempts = 0, due_at = ? "
                         + "where booking = ? and state = 'FAILED'").params(Sql.time(now), id).update();
             }
         });

@@ -79,7 +79,8 @@ public class PersonalData {
         for (Row row : rows) {
             jdbc.sql("select id from booking where id = ? for update").param(row.id()).query(UUID.class).single();
             write(row.id(), with(row.state(), person -> is(person, email) ? NOBODY : person, false));
-            jdbc.sql("delete from notification where booking = ? and lower(recipient) = ? and state = 'PENDING'")
+            jdbc.sql("delete from notification where booking = ? and lower(recipient) = ? "
+                    + "and state in ('PENDING', 'SENDING')")
                     .params(row.id(), email.toLowerCase(Locale.ROOT)).update();
             jdbc.sql("update notification set recipient = ?, detail = null, problem = null "
                     + "where booking = ? and lower(recipient) = ?")

@@ -25,7 +25,10 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads what a notification is to say, as it is now. Safe for several threads. */
+/**
+ * Reads what a notification is to say. A letter says of each date just what its row tells: mails are planned by what was
+ * told, so a letter must not run ahead of its row. Safe for several threads.
+ */
 @Component
 class Letters {
 
@@ -40,9 +43,19 @@ class Letters {
                        String workspace, String workspaceName, BookingState state) {
     }
 
-    /** An occurrence with what this notification tells and what the recipient was told before. */
+    /** An occurrence as it is now, and what this notification tells of it. */
     private record About(UUID id, String occurrenceId, Instant start, int minutes, boolean cancelled, Long meetingId,
-                         String joinUrl, String passcode, Instant toldStart, int sequence) {
+                         String joinUrl, String passcode, Instant toldStart, int toldMinutes, String toldTitle,
+                         Long toldMeetingId, int sequence) {
+
+        boolean isAsTold(Booking booking) {
+            return start.equals(toldStart) && minutes == toldMinutes && MailPlan.title(booking).equals(toldTitle)
+                    && Objects.equals(meetingId, toldMeetingId);
+        }
+
+        Instant end() {
+            return start.plusSeconds(minutes * 60L);
+        }
     }
 
     Letters(JdbcClient jdbc, Secrets secrets, Workspaces workspaces, ObjectMapper json,
@@ -55,8 +68,14 @@ class Letters {
         this.domain = from.replaceAll("(?s).*@|[>\\s].*$", "").toLowerCase(Locale.ROOT);
     }
 
-    /** The letter of a notification; empty where what it was to tell is no longer so. */
-    Optional<Letter> of(UUID notification, Instant now) {
+    /**
+     * The letter of a notification. Dates that are no longer as it tells them are for the letter that follows: one that
+     * may have arrived already is repeated without them, any other is not sent at all, since all of it can be told anew.
+     *
+     * @param repeated whether an earlier attempt may have reached the recipient
+     * @return empty where there is nothing, or nothing right, to tell
+     */
+    Optional<Letter> of(UUID notification, boolean repeated, Instant now) {
         Row row = jdbc.sql("""
                 select n.kind, n.role, n.recipient, n.detail, n.booking, n.workspace_id, w.name, b.state
                 from notification n join workspace w on w.id = n.workspace_id left join booking b on b.id = n.booking
@@ -72,11 +91,13 @@ class Letters {
                     publicUrl + "/workspaces/" + row.workspace() + "/settings/integrations/zoom", now, null));
         }
         Booking booking = row.state().booking();
-        List<LetterOccurrence> occurrences = about(notification).stream().filter(one -> tells(row.kind(), one, now))
-                .map(one -> occurrence(row, one, previous(row, notification, one.id()), booking.title())).toList();
-        if (occurrences.isEmpty()) {
+        List<About> all = about(notification);
+        List<About> right = all.stream().filter(one -> isSo(row, one, now)).toList();
+        if (right.isEmpty() || !repeated && right.size() < all.size()) {
             return Optional.empty();
         }
+        List<LetterOccurrence> occurrences = right.stream()
+                .map(one -> occurrence(row, one, previous(row, one), booking.title())).toList();
         boolean problem = row.kind() == NotificationKind.HOST_PROBLEM;
         return Optional.of(new Letter(row.kind(), row.role(), messageId(notification),
                 recipient(row, booking), row.workspace(), row.workspaceName(), settings.locale(),
@@ -86,13 +107,15 @@ class Letters {
                 problem ? publicUrl + "/workspaces/" + row.workspace() + "/bookings" : null, now, booking.timeZone()));
     }
 
-    private static boolean tells(NotificationKind kind, About one, Instant now) {
-        boolean linked = !one.cancelled() && one.joinUrl() != null;
-        return switch (kind) {
-            case CONFIRMATION, LINK_READY, RESCHEDULED -> linked;
-            case REMINDER -> linked && one.start().isAfter(now) && one.start().equals(one.toldStart());
-            case LINK_FOLLOWS -> !one.cancelled();
-            default -> true;
+    private static boolean isSo(Row row, About one, Instant now) {
+        boolean wanted = !one.cancelled() && MailPlan.invites(row.state().booking(), row.role(), row.recipient());
+        return switch (row.kind()) {
+            case CONFIRMATION, LINK_FOLLOWS, LINK_READY, RESCHEDULED ->
+                    wanted && one.end().isAfter(now) && one.isAsTold(row.state().booking());
+            case REMINDER -> wanted && one.joinUrl() != null && one.start().isAfter(now)
+                    && one.start().equals(one.toldStart());
+            case CANCELLED -> !wanted;
+            case HOST_PROBLEM, RECONNECT_REQUIRED -> true;
         };
     }
 
@@ -113,7 +136,8 @@ class Letters {
     private List<About> about(UUID notification) {
         return jdbc.sql("""
                 select o.id, o.occurrence_id, o.start_at, o.duration_minutes, o.status, o.zoom_meeting_id, o.join_url,
-                  o.passcode, t.start_at as told_start, t.sequence
+                  o.passcode, t.start_at as told_start, t.duration_minutes as told_minutes, t.title as told_title,
+                  t.zoom_meeting_id as told_meeting, t.sequence
                 from notification_occurrence t join occurrence o on o.id = t.occurrence
                 where t.notification = ? order by o.start_at""").param(notification).query((row, number) -> {
                     UUID id = row.getObject("id", UUID.class);
@@ -122,22 +146,23 @@ class Letters {
                             row.getObject("zoom_meeting_id", Long.class),
                             secrets.open(row.getBytes("join_url"), "occurrence.join_url:" + id),
                             secrets.open(row.getBytes("passcode"), "occurrence.passcode:" + id),
-                            Sql.instant(row, "told_start"), row.getInt("sequence"));
+                            Sql.instant(row, "told_start"), row.getInt("told_minutes"), row.getString("told_title"),
+                            row.getObject("told_meeting", Long.class), row.getInt("sequence"));
                 }).list();
     }
 
     /** What the same person was told last before, of the same occurrence. */
-    private Told previous(Row row, UUID notification, UUID occurrence) {
+    private Told previous(Row row, About one) {
         if (row.kind() != NotificationKind.RESCHEDULED) {
             return null;
         }
         return jdbc.sql("""
-                select n.id, n.kind, n.role, n.recipient, n.state, n.attempts, n.detail, t.occurrence, t.start_at,
+                select n.id, n.kind, n.role, n.recipient, n.state, n.detail, t.occurrence, t.start_at,
                   t.duration_minutes, t.title, t.zoom_meeting_id, t.generation, t.sequence
                 from notification n join notification_occurrence t on t.notification = n.id
-                where t.occurrence = ? and n.role = ? and lower(n.recipient) = lower(?) and n.id < ?
+                where t.occurrence = ? and n.role = ? and lower(n.recipient) = lower(?) and t.sequence < ?
                   and n.kind not in ('REMINDER', 'HOST_PROBLEM')
-                order by n.id desc limit 1""").params(occurrence, row.role().name(), row.recipient(), notification)
+                order by t.sequence desc limit 1""").params(one.id(), row.role().name(), row.recipient(), one.sequence())
                 .query((found, number) -> Mailings.told(found)).optional().orElse(null);
     }
 

@@ -8,7 +8,6 @@ import io.zoombookings.notification.letter.LetterIncompleteException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -34,39 +33,41 @@ public class MailDeliveries {
     private final Clock clock;
     private final Letters letters;
     private final LetterComposer composer;
+    private final Mailings mailings;
     private final MailGate gate;
     private final Duration longestCall;
 
     /** @param lease of a claim; within five twelfths of it a conversation with the mail server has ended, by its timeouts */
     MailDeliveries(JdbcClient jdbc, TransactionTemplate transaction, Clock clock, Letters letters,
-            LetterComposer composer, MailGate gate, @Value("${notification.mail.lease:60s}") Duration lease) {
+            LetterComposer composer, Mailings mailings, MailGate gate, @Value("${notification.mail.lease:60s}") Duration lease) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.clock = clock;
         this.letters = letters;
         this.composer = composer;
+        this.mailings = mailings;
         this.gate = gate;
         this.longestCall = lease.multipliedBy(5).dividedBy(12);
     }
 
-    /** The mailing's letters, each composed from what is so now. */
+    /** The mailing's letters. */
     public List<Delivery> compose(Mailing mailing) {
-        List<Delivery> deliveries = new ArrayList<>();
-        for (UUID id : mailing.ids()) {
-            try {
-                deliveries.add(letters.of(id, clock.instant())
-                        .map(letter -> Delivery.of(id, composer.compose(letter)))
-                        .orElseGet(() -> Delivery.of(id, null).with(Delivery.Result.OBSOLETE, null)));
-            } catch (LetterIncompleteException e) {
-                LOG.warn("Mail {} cannot be written: {}", id, e.getMessage());
-                deliveries.add(Delivery.of(id, null).with(Delivery.Result.REFUSED, e.getMessage()));
-            } catch (RuntimeException e) {
-                LOG.error("Mail {} cannot be written", id, e);
-                deliveries.add(Delivery.of(id, null).with(Delivery.Result.FAILED, "The mail cannot be written now: "
-                        + e.getClass().getSimpleName()));
-            }
+        return mailing.ids().stream().map(id -> compose(id, mailing.repeated().contains(id))).toList();
+    }
+
+    private Delivery compose(UUID id, boolean repeated) {
+        Delivery none = Delivery.of(id, repeated, null);
+        try {
+            return letters.of(id, repeated, clock.instant())
+                    .map(letter -> Delivery.of(id, repeated, composer.compose(letter)))
+                    .orElseGet(() -> none.with(Delivery.Result.STALE, null));
+        } catch (LetterIncompleteException e) {
+            LOG.warn("Mail {} cannot be written: {}", id, e.getMessage());
+            return none.with(Delivery.Result.REFUSED, e.getMessage());
+        } catch (RuntimeException e) {
+            LOG.error("Mail {} cannot be written", id, e);
+            return none.with(Delivery.Result.FAILED, "The mail cannot be written now: " + e.getClass().getSimpleName());
         }
-        return deliveries;
     }
 
     /** The delivery, or, if the lease would not outlast it, the same with the result LEFT. */
@@ -86,16 +87,34 @@ public class MailDeliveries {
         if (failure.server()) {
             gate.failed();
         }
-        return delivery.with(failure.refused() ? Delivery.Result.REFUSED : Delivery.Result.FAILED, failure.message());
+        return delivery.with(failure.refused() ? Delivery.Result.REFUSED
+                : failure.certain() ? Delivery.Result.FAILED : Delivery.Result.UNKNOWN, failure.message());
     }
 
-    /** Writes all results in one transaction, each only while the lease is still the mailing's own. */
-    public void finish(Mailing mailing, List<Delivery> deliveries) {
+    /**
+     * Writes all results in one transaction, each only while the lease is still the mailing's own.
+     *
+     * @return mails that are owed instead of those that had nothing right to tell; this node has claimed them
+     */
+    public List<Mailing> finish(Mailing mailing, List<Delivery> deliveries) {
         try {
             transaction.executeWithoutResult(status -> deliveries.forEach(delivery -> write(mailing, delivery)));
+            return deliveries.stream().filter(one -> one.result() == Delivery.Result.STALE && !one.repeated())
+                    .map(one -> transaction.execute(status -> planAnew(mailing, one))).filter(next -> !next.isEmpty())
+                    .toList();
         } finally {
             gate.end(mailing);
         }
+    }
+
+    /** What certainly has not been sent and is not right any more never was: what is owed is planned without it. */
+    private Mailing planAnew(Mailing mailing, Delivery delivery) {
+        UUID booking = jdbc.sql("""
+                select b.id from booking b where b.id = (select n.booking from notification n where n.id = ?)
+                for update""").param(delivery.id()).query(UUID.class).optional().orElse(null);
+        int rows = jdbc.sql("delete from notification where id = ? and lease = ?")
+                .params(delivery.id(), mailing.lease()).update();
+        return rows == 1 ? mailings.plan(booking, clock.instant()) : Mailing.NONE;
     }
 
     private void write(Mailing mailing, Delivery delivery) {
@@ -105,16 +124,28 @@ public class MailDeliveries {
                     update notification set state = 'SENT', sent_at = ?, due_at = null, lease = null, problem = null
                     where id = ? and lease = ?""").params(Sql.time(now), delivery.id(), mailing.lease()).update();
             case REFUSED -> refuse(mailing, delivery, now);
-            case FAILED -> jdbc.sql("""
-                    update notification set due_at = ?, lease = null, problem = ? where id = ? and lease = ?""")
-                    .params(Sql.time(now.plus(backoff(delivery.id()))), cut(delivery.problem()), delivery.id(),
-                            mailing.lease()).update();
-            case OBSOLETE -> jdbc.sql("delete from notification where id = ? and lease = ?")
-                    .params(delivery.id(), mailing.lease()).update();
+            case FAILED, UNKNOWN -> jdbc.sql("""
+                    update notification set state = ?, due_at = ?, lease = null, problem = ? where id = ? and lease = ?""")
+                    .params(open(delivery), Sql.time(now.plus(backoff(delivery.id()))), cut(delivery.problem()),
+                            delivery.id(), mailing.lease()).update();
+            case STALE -> {
+                if (delivery.repeated()) {
+                    jdbc.sql("""
+                            update notification set state = 'SUPERSEDED', due_at = null, lease = null, problem = null
+                            where id = ? and lease = ?""").params(delivery.id(), mailing.lease()).update();
+                }
+            }
             case LEFT -> jdbc.sql("""
-                    update notification set due_at = ?, lease = null, attempts = attempts - 1 where id = ? and lease = ?""")
-                    .params(Sql.time(now), delivery.id(), mailing.lease()).update();
+                    update notification set state = ?, due_at = ?, lease = null, attempts = attempts - 1
+                    where id = ? and lease = ?""")
+                    .params(open(delivery), Sql.time(now), delivery.id(), mailing.lease()).update();
         }
+    }
+
+    /** The state of a notification that is to be sent again. */
+    private static String open(Delivery delivery) {
+        boolean certain = !delivery.repeated() && delivery.result() != Delivery.Result.UNKNOWN;
+        return (certain ? NotificationState.PENDING : NotificationState.SENDING).name();
     }
 
     /** A guest who cannot be reached by mail is the host's to tell. */

@@ -12,20 +12,23 @@ import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
  *
  * @param refused a retry cannot change it (RFC 5321 section 4.2.1: a reply 5yz to this recipient or mail)
  * @param server  the server could not be talked to at all
+ * @param certain the server certainly did not take the mail
  * @param message one sentence for people
  */
-record MailFailure(boolean refused, boolean server, String message) {
+record MailFailure(boolean refused, boolean server, boolean certain, String message) {
 
     static MailFailure of(Throwable failure) {
         boolean answered = false;
+        boolean certain = false;
         String said = failure.getMessage();
         for (Throwable cause = failure; cause != null; cause = next(cause)) {
+            certain |= cause instanceof MailServerAwayException;
             if (cause instanceof AuthenticationFailedException) {
-                return new MailFailure(false, true,
+                return new MailFailure(false, true, true,
                         "The mail server refuses the sign-in: check MAIL_USERNAME and MAIL_PASSWORD");
             }
             if (cause instanceof SMTPSenderFailedException sender) {
-                return new MailFailure(false, true, "The mail server refuses the sender: check MAIL_FROM ("
+                return new MailFailure(false, true, true, "The mail server refuses the sender: check MAIL_FROM ("
                         + sender.getReturnCode() + ")");
             }
             if (cause instanceof SMTPAddressFailedException address) {
@@ -40,13 +43,13 @@ record MailFailure(boolean refused, boolean server, String message) {
             }
             answered |= cause instanceof SendFailedException;
         }
-        return new MailFailure(false, !answered, "The mail server cannot be reached or hung up ("
+        return new MailFailure(false, !answered, certain, "The mail server cannot be reached or hung up ("
                 + (said == null ? failure.getClass().getSimpleName() : said) + "); it is tried again");
     }
 
     private static MailFailure reply(int code, String said) {
-        return code >= 500 ? new MailFailure(true, false, "The mail server refused it: " + said)
-                : new MailFailure(false, code == 421, "The mail server put it off: " + said);
+        return code >= 500 ? new MailFailure(true, false, true, "The mail server refused it: " + said)
+                : new MailFailure(false, code == 421, true, "The mail server put it off: " + said);
     }
 
     private static Throwable next(Throwable failure) {

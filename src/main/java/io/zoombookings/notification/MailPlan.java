@@ -45,8 +45,20 @@ record MailPlan(List<Owed> owed, Set<UUID> withdrawn, Instant lookAgainAt) {
     private record Batch(NotificationKind kind, String detail) {
     }
 
+    /** Whether the booking as it is now invites this person. */
+    static boolean invites(Booking booking, Role role, String email) {
+        Address address = Address.of(role, email);
+        return role == Role.HOST ? Address.of(role, booking.host().email()).equals(address)
+                : booking.guests().stream().anyMatch(guest -> Address.of(role, guest.email()).equals(address));
+    }
+
+    /** The title as a notification notes it. */
+    static String title(Booking booking) {
+        return Text.cut(booking.title(), 900);
+    }
+
     /**
-     * @param told      everything told so far about the booking, oldest first
+     * @param told      everything told so far about the booking
      * @param deadline  until when mails wait for Zoom, or null: no wait has begun
      * @param reminders offsets before the start
      */
@@ -73,7 +85,7 @@ record MailPlan(List<Owed> owed, Set<UUID> withdrawn, Instant lookAgainAt) {
         Planner(Booking booking, List<PlannedOccurrence> occurrences, List<Told> all, List<Duration> reminders,
                 Instant now) {
             this.booking = booking;
-            this.title = Text.cut(booking.title(), 900);
+            this.title = title(booking);
             this.occurrences = occurrences.stream().sorted(Comparator.comparing(PlannedOccurrence::start)).toList();
             this.reminders = reminders;
             this.now = now;
@@ -135,7 +147,7 @@ record MailPlan(List<Owed> owed, Set<UUID> withdrawn, Instant lookAgainAt) {
 
         private NotificationKind kind(PlannedOccurrence one, List<Told> before, boolean wanted, Role role) {
             Told last = before.stream().filter(item -> item.kind() != NotificationKind.HOST_PROBLEM)
-                    .reduce((first, second) -> second).orElse(null);
+                    .max(Comparator.comparingInt(Told::sequence)).orElse(null);
             boolean warned = !before.isEmpty() || role == Role.HOST && one.hostProblem(now) != null;
             boolean told = last != null && last.kind() != NotificationKind.CANCELLED;
             if (!one.end().isAfter(now)) {
@@ -183,7 +195,7 @@ record MailPlan(List<Owed> owed, Set<UUID> withdrawn, Instant lookAgainAt) {
                 if (one.kind() == NotificationKind.REMINDER) {
                     String key = key(Address.of(one.role(), one.recipient()), one.occurrence(), one.start(), one.detail());
                     missing.remove(key);
-                    if (one.open() && !wanted.contains(key)) {
+                    if (one.unsent() && !wanted.contains(key)) {
                         withdrawn.add(one.notification());
                     }
                 }

@@ -13,7 +13,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -63,12 +65,10 @@ public class Mailings {
         }
         List<PlannedOccurrence> occurrences = jdbc.query("select " + PlannedOccurrence.COLUMNS
                 + " from occurrence where booking = :booking", key(booking), (row, number) -> PlannedOccurrence.of(row));
-        MailPlan plan = MailPlan.of(head.state().booking(), occurrences, told(booking), head.mailDueAt(),
-                reminders.list(), now);
-        if (!plan.withdrawn().isEmpty()) {
-            jdbc.update("delete from notification where id in (:ids)",
-                    new MapSqlParameterSource("ids", plan.withdrawn()));
-        }
+        MailPlan plan;
+        do {
+            plan = MailPlan.of(head.state().booking(), occurrences, told(booking), head.mailDueAt(), reminders.list(), now);
+        } while (!withdraw(plan.withdrawn()));
         Instant next = plan.lookAgainAt();
         if (next == null ? head.mailDueAt() != null : !next.equals(head.mailDueAt())) {
             jdbc.update("update booking set mail_due_at = :next where id = :booking",
@@ -101,15 +101,25 @@ public class Mailings {
             return Mailing.NONE;
         }
         Instant now = clock.instant();
-        List<UUID> ids = jdbc.queryForList("""
-                select id from notification where due_at <= :now order by due_at limit :room for update skip locked""",
-                new MapSqlParameterSource("now", Sql.time(now)).addValue("room", room), UUID.class);
+        List<UUID> ids = new ArrayList<>();
+        Set<UUID> repeated = new HashSet<>();
+        jdbc.query("""
+                select id, state from notification where due_at <= :now order by due_at limit :room
+                for update skip locked""",
+                new MapSqlParameterSource("now", Sql.time(now)).addValue("room", room), row -> {
+                    UUID id = row.getObject("id", UUID.class);
+                    ids.add(id);
+                    if (NotificationState.valueOf(row.getString("state")) == NotificationState.SENDING) {
+                        repeated.add(id);
+                    }
+                });
         if (ids.isEmpty()) {
             return Mailing.NONE;
         }
-        Mailing mailing = new Mailing(ids, Ids.next(), now.plus(lease));
+        Mailing mailing = new Mailing(ids, repeated, Ids.next(), now.plus(lease));
         jdbc.update("""
-                update notification set lease = :lease, due_at = :until, attempts = attempts + 1 where id in (:ids)""",
+                update notification set state = 'SENDING', lease = :lease, due_at = :until, attempts = attempts + 1
+                where id in (:ids)""",
                 new MapSqlParameterSource("lease", mailing.lease()).addValue("until", Sql.time(mailing.leaseUntil()))
                         .addValue("ids", ids));
         gate.begin(mailing);
@@ -122,16 +132,22 @@ public class Mailings {
                 Text.cut(problem, 1000), clock.instant(), null, clock.instant())));
     }
 
+    /** @return false if one of them is being sent meanwhile: it has become something that may have been told */
+    private boolean withdraw(Set<UUID> unsent) {
+        return unsent.isEmpty() || jdbc.update("delete from notification where id in (:ids) and state = 'PENDING'",
+                new MapSqlParameterSource("ids", unsent)) == unsent.size();
+    }
+
     private Mailing write(String workspace, UUID booking, Booking content, List<MailPlan.Owed> owed, Instant now) {
         if (owed.isEmpty()) {
             return Mailing.NONE;
         }
         long dueNow = owed.stream().filter(one -> !one.dueAt().isAfter(now)).count();
         boolean claim = dueNow > 0 && dueNow <= gate.room();
-        Mailing mailing = new Mailing(new ArrayList<>(), Ids.next(), now.plus(lease));
+        Mailing mailing = new Mailing(new ArrayList<>(), Set.of(), Ids.next(), now.plus(lease));
         List<SqlParameterSource> notifications = new ArrayList<>();
         List<SqlParameterSource> about = new ArrayList<>();
-        String title = Text.cut(content.title(), 900);
+        String title = MailPlan.title(content);
         for (MailPlan.Owed one : owed) {
             UUID id = Ids.next();
             boolean claimed = claim && !one.dueAt().isAfter(now);
@@ -163,7 +179,7 @@ public class Mailings {
         jdbc.batchUpdate("""
                 insert into notification (id, workspace_id, booking, kind, role, recipient, detail, state, attempts,
                   due_at, lease, created_at)
-                values (:id, :workspace, :booking, :kind, :role, :recipient, :detail, 'PENDING', :attempts, :due, :lease,
+                values (:id, :workspace, :booking, :kind, :role, :recipient, :detail, :state, :attempts, :due, :lease,
                   :now)""", notifications.toArray(SqlParameterSource[]::new));
     }
 
@@ -171,25 +187,27 @@ public class Mailings {
             String recipient, String detail, Instant due, UUID lease, Instant now) {
         return new MapSqlParameterSource().addValue("id", id).addValue("workspace", workspace)
                 .addValue("booking", booking).addValue("kind", kind.name()).addValue("role", role.name())
-                .addValue("recipient", recipient).addValue("detail", detail).addValue("attempts", lease == null ? 0 : 1)
+                .addValue("recipient", recipient).addValue("detail", detail)
+                .addValue("state", (lease == null ? NotificationState.PENDING : NotificationState.SENDING).name())
+                .addValue("attempts", lease == null ? 0 : 1)
                 .addValue("due", Sql.time(due)).addValue("lease", lease).addValue("now", Sql.time(now));
     }
 
     List<Told> told(UUID booking) {
         return jdbc.query("""
-                select n.id, n.kind, n.role, n.recipient, n.state, n.attempts, n.detail, o.occurrence, o.start_at,
+                select n.id, n.kind, n.role, n.recipient, n.state, n.detail, o.occurrence, o.start_at,
                   o.duration_minutes, o.title, o.zoom_meeting_id, o.generation, o.sequence
                 from notification n join notification_occurrence o on o.notification = n.id
-                where n.booking = :booking order by n.id""", key(booking), (row, number) -> told(row));
+                where n.booking = :booking""", key(booking), (row, number) -> told(row));
     }
 
     static Told told(ResultSet row) throws SQLException {
-        boolean open = "PENDING".equals(row.getString("state"));
         return new Told(row.getObject("id", UUID.class), NotificationKind.valueOf(row.getString("kind")),
                 Role.valueOf(row.getString("role")), row.getString("recipient"),
                 row.getObject("occurrence", UUID.class), Sql.instant(row, "start_at"), row.getInt("duration_minutes"),
                 row.getString("title"), row.getObject("zoom_meeting_id", Long.class), row.getLong("generation"),
-                row.getInt("sequence"), open, open && row.getInt("attempts") == 0, row.getString("detail"));
+                row.getInt("sequence"), NotificationState.valueOf(row.getString("state")) == NotificationState.PENDING,
+                row.getString("detail"));
     }
 
     private BookingState state(String stored) {

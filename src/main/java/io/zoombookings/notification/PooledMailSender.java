@@ -10,6 +10,8 @@ import org.apache.commons.pool2.BasePooledObjectFactory;
 import org.apache.commons.pool2.PooledObject;
 import org.apache.commons.pool2.impl.DefaultPooledObject;
 import org.apache.commons.pool2.impl.GenericObjectPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -21,6 +23,7 @@ import org.springframework.stereotype.Component;
 @Component("mailSender")
 final class PooledMailSender extends DefaultJavaMailSender implements DisposableBean {
 
+    private static final Logger LOG = LoggerFactory.getLogger(PooledMailSender.class);
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
     /** A connection used this recently is taken to be alive without asking the server. */
     private static final Duration FRESH = Duration.ofSeconds(1);
@@ -82,33 +85,30 @@ final class PooledMailSender extends DefaultJavaMailSender implements Disposable
 
     @Override
     public void send(MimeMessage message) throws MessagingException {
-        Transport transport = null;
+        Transport transport = connected();
         try {
-            transport = pool.borrowObject();
             transport.sendMessage(message, message.getAllRecipients());
-        } catch (MessagingException e) {
-            transport = discard(transport);
+        } catch (MessagingException | RuntimeException e) {
+            discard(transport);
             throw e;
+        }
+        pool.returnObject(transport);
+    }
+
+    private Transport connected() throws MailServerAwayException {
+        try {
+            return pool.borrowObject();
         } catch (Exception e) {
-            transport = discard(transport);
-            throw new MessagingException("No connection to the mail server is free", e);
-        } finally {
-            if (transport != null) {
-                pool.returnObject(transport);
-            }
+            throw new MailServerAwayException(e);
         }
     }
 
-    private Transport discard(Transport transport) {
-        if (transport != null) {
-            try {
-                pool.invalidateObject(transport);
-            } catch (Exception e) {
-                // It is thrown away all the same.
-                return null;
-            }
+    private void discard(Transport transport) {
+        try {
+            pool.invalidateObject(transport);
+        } catch (Exception e) {
+            LOG.debug("A connection to the mail server did not end well", e);
         }
-        return null;
     }
 
     @Override

@@ -8,11 +8,10 @@ import java.util.UUID;
  *
  * @param zoomMeetingId the meeting whose link it told; null: none
  * @param generation    of the occurrence then
- * @param open          not sent yet
- * @param unsent        certainly not sent: no delivery was begun
+ * @param unsent        certainly not sent: no delivery was begun, or the server refused each
  * @param detail        its detail as stored, or null
  */
 record Told(UUID notification, NotificationKind kind, Role role, String recipient, UUID occurrence, Instant start,
-            int durationMinutes, String title, Long zoomMeetingId, long generation, int sequence, boolean open,
-            boolean unsent, String detail) {
+            int durationMinutes, String title, Long zoomMeetingId, long generation, int sequence, boolean unsent,
+            String detail) {
 }

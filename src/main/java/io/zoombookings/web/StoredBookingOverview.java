@@ -63,8 +63,9 @@ class StoredBookingOverview implements BookingOverview {
                 });
         Map<UUID, List<MailRow>> mails = new HashMap<>();
         jdbc.query("""
-                select booking, kind, state, count(*) as mails from notification where booking in (:ids)
-                group by booking, kind, state order by kind, state""", ids, row -> {
+                select booking, kind, case state when 'SENDING' then 'PENDING' else state end as state, count(*) as mails
+                from notification where booking in (:ids) and state <> 'SUPERSEDED'
+                group by 1, 2, 3 order by 2, 3""", ids, row -> {
                     mails.computeIfAbsent(row.getObject("booking", UUID.class), id -> new ArrayList<>())
                             .add(new MailRow(row.getString("kind"), row.getString("state"), row.getInt("mails")));
                 });

@@ -1,0 +1,13 @@
+package io.zoombookings.notification;
+
+import jakarta.mail.MessagingException;
+
+/** There was no connection to the mail server: nothing of a mail has been sent. */
+class MailServerAwayException extends MessagingException {
+
+    private static final long serialVersionUID = 1L;
+
+    MailServerAwayException(Exception cause) {
+        super(cause.getMessage(), cause);
+    }
+}
