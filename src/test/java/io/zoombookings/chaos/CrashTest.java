@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
  * their lease and asked to end, and while the database comes and goes. The suite runs it on the embedded database, by
  * which it takes a minute; on PostgreSQL, with two nodes, it takes five.
  */
+@Tag("chaos")
 class CrashTest {
 
     private static final Duration HELD = Duration.ofSeconds(8);

@@ -14,9 +14,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Nothing lost, nothing twice, while Zoom and the mail server fail in every way they can; and the checker sees bugs. */
+@Tag("chaos")
 class FaultsTest {
 
     private static Arena arena;
