@@ -10,21 +10,21 @@ import org.springframework.stereotype.Component;
 
 /**
  * The Camel console under {@code /actuator/camel}, with the consoles that operators need. Named one by one: those that show
- * message bodies, variables or properties, or send messages, are no operator's business here, and looking for all of them
- * makes Camel unpack every jar of the application at start.
+ * message bodies, variables or properties, or send messages, are no operator's business here; those that show endpoints as
+ * they were written show passwords in them; and looking for all of them makes Camel unpack every jar of the application at
+ * start.
  */
 @Component
 @ConditionalOnProperty(name = "operations.camel-console", havingValue = "true", matchIfMissing = true)
 class CamelConsole implements CamelContextConfiguration {
 
-    private static final List<String> CONSOLES = List.of("blocked", "circuit-breaker", "consumer", "context", "endpoint",
+    private static final List<String> CONSOLES = List.of("blocked", "circuit-breaker", "consumer", "context",
             "event", "gc", "health", "inflight", "internal-tasks", "jvm", "kafka", "memory", "micrometer", "platform-http",
-            "processor", "producer", "quartz", "resilience4j", "rest", "route", "route-controller", "route-dump",
-            "route-group", "route-structure", "service", "thread", "top");
+            "processor", "producer", "quartz", "resilience4j", "rest", "route", "route-controller",
+            "route-group", "service", "thread", "top");
 
     @Override
     public void beforeApplicationStart(CamelContext context) {
-        context.setDevConsole(true);
         DevConsoleRegistry registry = context.getCamelContextExtension().getContextPlugin(DevConsoleRegistry.class);
         registry.setEnabled(true);
         for (String id : CONSOLES) {
@@ -35,8 +35,9 @@ class CamelConsole implements CamelContextConfiguration {
         }
     }
 
+    /** Not before the start, at which Camel would look for all of them. */
     @Override
     public void afterApplicationStart(CamelContext context) {
-        // Everything was said before the start.
+        context.setDevConsole(true);
     }
 }
