@@ -107,6 +107,14 @@ class ConnectionStore {
                 .param("problem", problem).param("workspace", workspace).update();
     }
 
+    /** Zoom has confirmed what {@code problem} was about. */
+    void withdrawn(String workspace, String problem) {
+        jdbc.sql("""
+                update zoom_connection set problem = null
+                where workspace_id = :workspace and status = 'NOT_CONNECTED' and problem = :problem""")
+                .param("workspace", workspace).param("problem", problem).update();
+    }
+
     /**
      * The grant is gone: each workspace that worked with it must connect again, and is told once.
      *

@@ -52,11 +52,12 @@ public class Connections {
      *
      * @param email  the Zoom user's
      * @param former the email of the Zoom user that was connected until now, where it is another one; else null
+     * @param listed whether the app may still be listed in the account of {@code former}, where nothing uses it any more
      */
-    public record Completion(String email, String former) {
+    public record Completion(String email, String former, boolean listed) {
     }
 
-    /** A transaction's result, with the grant that it left without a workspace. */
+    /** A transaction's result, with the grant that it left without a workspace and that is to end at Zoom; or null. */
     private record Change<T>(T result, Grant unused) {
     }
 
@@ -112,21 +113,25 @@ public class Connections {
                 throw new ConnectFailedException(Problems.restricted(user.email()));
             }
             Set<String> missing = Scopes.missing(pair.scopes());
-            Completion completion = change(() -> store(workspace, user, pair, missing, actor));
+            Change<String> change = change(() -> store(workspace, user, pair, missing, actor));
             tokens.forget(workspace);
+            boolean listed = change.unused() != null && !revocations.revoke(change.unused(), () -> { });
             if (!missing.isEmpty()) {
                 throw new ConnectFailedException(Problems.missing(missing));
             }
-            return completion;
+            return new Completion(user.email(), change.result(), listed);
         } catch (ConnectFailedException e) {
             abandon(workspace, actor, e.problem().title() + ": " + e.problem().detail());
             throw e;
         }
     }
 
-    /** Ends a connection here at once and, when no other workspace uses its grant, at Zoom soon after. */
+    /**
+     * Ends a connection here at once and, when no other workspace uses its grant, at Zoom too. Until Zoom has confirmed that,
+     * the connection's problem says what may be left to do there.
+     */
     public void disconnect(String workspace, String actor) {
-        change(() -> {
+        Grant unused = change(() -> {
             Optional<Row> before = connections.find(workspace);
             UUID id = before.map(Row::grant).orElse(null);
             Optional<Grant> grant = id == null ? Optional.empty() : grants.lock(id);
@@ -139,9 +144,14 @@ public class Connections {
             connections.disconnected(workspace, null);
             audit.record(workspace, actor, "zoom.disconnect", grant.map(Grant::email).orElse(null), null);
             events.publishEvent(new Disconnected(workspace));
-            return new Change<>(null, grant.filter(this::deleteIfUnused).orElse(null));
-        });
+            Optional<Grant> last = grant.filter(this::deleteIfUnused);
+            last.ifPresent(gone -> connections.disconnected(workspace, Problems.stillListed(gone.email())));
+            return new Change<>(null, last.orElse(null));
+        }).unused();
         tokens.forget(workspace);
+        if (unused != null) {
+            revocations.revoke(unused, () -> connections.withdrawn(workspace, Problems.stillListed(unused.email())));
+        }
     }
 
     /**
@@ -204,7 +214,7 @@ public class Connections {
         }
     }
 
-    private Change<Completion> store(String workspace, ZoomUser user, TokenPair pair, Set<String> missing, String actor) {
+    private Change<String> store(String workspace, ZoomUser user, TokenPair pair, Set<String> missing, String actor) {
         connections.prepare(workspace);
         UUID formerId = connections.find(workspace).map(Row::grant).orElse(null);
         grants.prepare(user, pair);
@@ -234,7 +244,7 @@ public class Connections {
         }
         boolean other = former != null && !former.id().equals(grant.id());
         Grant unused = other && deleteIfUnused(former) ? former : null;
-        return new Change<>(new Completion(user.email(), other ? former.email() : null), unused);
+        return new Change<>(other ? former.email() : null, unused);
     }
 
     /** The new consent has replaced the tokens of every workspace of this Zoom user: those that had lost theirs work again. */
@@ -273,15 +283,11 @@ public class Connections {
         }
     }
 
-    /** Who loses against another change of the same connection begins anew; what the change left over ends at Zoom. */
-    private <T> T change(Supplier<Change<T>> work) {
+    /** Who loses against another change of the same connection begins anew. */
+    private <T> Change<T> change(Supplier<Change<T>> work) {
         for (int attempt = 1; ; attempt++) {
             try {
-                Change<T> change = transactions.execute(transaction -> work.get());
-                if (change.unused() != null) {
-                    revocations.revoke(change.unused());
-                }
-                return change.result();
+                return transactions.execute(transaction -> work.get());
             } catch (ConcurrencyFailureException e) {
                 if (attempt == TRIES) {
                     throw e;

@@ -24,7 +24,8 @@ final class Problems {
 
     static Problem authorizationFailed() {
         return new Problem("Authorization failed",
-                "Zoom did not accept the authorization: it was used already, or is older than five minutes.",
+                "Zoom did not accept the authorization: it was used already, is older than five minutes, or was withdrawn"
+                        + " meanwhile.",
                 AGAIN + " Be signed in to the Zoom account that you want to use; if it fails again, check that the account"
                         + " is in good standing, and contact Zoom support if it is restricted.");
     }
@@ -77,6 +78,13 @@ final class Problems {
                         + ". No meetings are made until it is.",
                 "Ask whoever runs this application to add " + (scopes.size() == 1 ? "this scope" : "these scopes")
                         + " to the Zoom app, then press Reconnect and allow every permission.");
+    }
+
+    /** What is left to do at Zoom where Zoom has not confirmed a revocation. */
+    static String stillListed(String email) {
+        return "Zoom has not confirmed yet that it has withdrawn the permission of " + email + ". Nothing is kept here that"
+                + " could use it; telling Zoom is repeated for an hour. If this app is still listed in that Zoom account"
+                + " afterwards (App Marketplace, Manage, Added Apps), remove it there.";
     }
 
     static Problem disconnected() {

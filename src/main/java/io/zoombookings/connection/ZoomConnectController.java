@@ -124,7 +124,8 @@ class ZoomConnectController {
             flash.addFlashAttribute(MESSAGE, "Successfully connected");
             if (done.former() != null) {
                 flash.addFlashAttribute(NOTICE, "New meetings are made in the Zoom account " + done.email()
-                        + " from now on; meetings made in " + done.former() + " keep their links.");
+                        + " from now on; meetings made in " + done.former() + " keep their links."
+                        + (done.listed() ? " " + Problems.stillListed(done.former()) : ""));
             }
         } catch (ConnectFailedException e) {
             flash.addFlashAttribute(PROBLEM, e.problem());

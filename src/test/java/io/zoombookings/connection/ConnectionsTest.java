@@ -223,7 +223,7 @@ class ConnectionsTest {
 
         Connections.Completion completion = connect("clinic", ZoomUsers.OTHER);
 
-        assertThat(completion).isEqualTo(new Connections.Completion(ZoomUsers.OTHER, HOST));
+        assertThat(completion).isEqualTo(new Connections.Completion(ZoomUsers.OTHER, HOST, false));
         assertThat(view("clinic").email()).isEqualTo(ZoomUsers.OTHER);
         assertThat(node.events()).last().isEqualTo(
                 new Connected("clinic", zoom.users().byEmail(ZoomUsers.OTHER).id(), true));
@@ -241,8 +241,8 @@ class ConnectionsTest {
             OAuth2AuthorizationRequest two = connections().beginConnect("branch");
             String oneCode = code(one, ZoomUsers.OTHER);
             String twoCode = code(two, HOST);
-            CompletableFuture<?> other = CompletableFuture.runAsync(() -> connections().complete(one, oneCode, "admin"));
-            connections().complete(two, twoCode, "admin");
+            CompletableFuture<?> other = CompletableFuture.runAsync(() -> complete(one, oneCode, ZoomUsers.OTHER));
+            complete(two, twoCode, HOST);
             other.get(30, TimeUnit.SECONDS);
 
             assertThat(view("clinic").email()).isEqualTo(ZoomUsers.OTHER);
@@ -250,6 +250,16 @@ class ConnectionsTest {
             assertThat(connections().test("clinic", "admin")).isEqualTo(ZoomUsers.OTHER);
             assertThat(connections().test("branch", "admin")).isEqualTo(HOST);
             assertThat(count("zoom_grant")).isEqualTo(2);
+        }
+    }
+
+    /** A consent that Zoom withdrew together with the grant that the other workspace has just left is given again. */
+    private void complete(OAuth2AuthorizationRequest consent, String code, String email) {
+        try {
+            connections().complete(consent, code, "admin");
+        } catch (ConnectFailedException e) {
+            assertThat(e.problem().title()).isEqualTo("Authorization failed");
+            connect(consent.getAttribute(ZoomOAuth.WORKSPACE), email);
         }
     }
 
@@ -264,10 +274,33 @@ class ConnectionsTest {
         assertThat(view("clinic").status()).isEqualTo(ConnectionStatus.NOT_CONNECTED);
         assertThatThrownBy(() -> node.get(ZoomTokens.class).accessToken("clinic"))
                 .isInstanceOf(ZoomNotConnectedException.class);
+        assertThat(view("clinic").problem()).contains("has not confirmed", HOST, "Added Apps");
         zoom.comeBack();
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(zoom.installed(HOST)).isFalse());
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(view("clinic").problem()).isNull());
+        assertThat(zoom.installed(HOST)).isFalse();
         connections().disconnect("clinic", "admin");
         assertThat(node.events()).filteredOn(Disconnected.class::isInstance).hasSize(1);
+    }
+
+    @Test
+    void whoSwitchesWhileZoomRefusesToRevokeIsToldWhatIsLeftToDoThere() {
+        connect("clinic", HOST);
+        zoom.faults().next(CallMatcher.on(Operation.REVOKE), Fault.status(503));
+
+        assertThat(connect("clinic", ZoomUsers.OTHER)).isEqualTo(new Connections.Completion(ZoomUsers.OTHER, HOST, true));
+
+        assertThat(view("clinic").problem()).isNull();
+        await().untilAsserted(() -> assertThat(zoom.installed(HOST)).isFalse());
+    }
+
+    @Test
+    void whoConnectsAgainAtOnceIsNotThrownOutByTheRevocation() {
+        for (int round = 0; round < 10; round++) {
+            connect("clinic", HOST);
+            connections().disconnect("clinic", "admin");
+            assertThat(zoom.installed(HOST)).isFalse();
+        }
+        assertThat(view("clinic").problem()).isNull();
     }
 
     @Test
