@@ -70,7 +70,7 @@ public class Bookings {
         boolean newPasscode = content && writePasscode(row.id(), passcode);
         write(row.id(), after, status, now);
         List<Work> work = after.booking() == null ? List.of() : occurrences.want(workspace, row.id(),
-                Series.wanted(after), newPasscode || !describe(before).equals(describe(after)), now);
+                event.inWords(), Series.wanted(after), newPasscode || !describe(before).equals(describe(after)), now);
         return new Accepted(workspace, row.id(), event.bookingId(), status, false, work);
     }
 

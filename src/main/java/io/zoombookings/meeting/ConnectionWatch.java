@@ -61,10 +61,13 @@ class ConnectionWatch {
     @EventListener
     void meetingDeleted(ConnectionEvents.MeetingDeleted event) {
         jdbc.sql("""
-                select id, workspace_id, booking from occurrence
+                select o.id, o.workspace_id, o.booking, o.occurrence_id,
+                  (select b.booking_id from booking b where b.id = o.booking) as booking_id from occurrence o
                 where zoom_meeting_id = ? and status = 'CONFIRMED' and meeting_state <> 'CANCEL_PENDING' and not remake
                 for update""").param(event.meetingId()).query((row, number) -> {
                     gone(row.getObject(1, UUID.class), row.getString(2), row.getObject(3, UUID.class), event.meetingId());
+                    audit.record(row.getString(2), "Zoom", "meeting.deleted", row.getString(5) + "/" + row.getString(4),
+                            "Zoom meeting " + event.meetingId() + ", deleted in Zoom");
                     return null;
                 }).list();
     }
@@ -74,10 +77,10 @@ class ConnectionWatch {
         String reason = "The meeting " + meeting + " was deleted in Zoom";
         jdbc.sql("""
                 update occurrence set zoom_meeting_id = null, join_url = null, passcode = null, applied = null,
-                  generation = generation + 1, meeting_state = :state, problem = :problem,
+                  generation = generation + 1, meeting_state = :state, problem = :problem, cause = :cause,
                   due_at = case when lease is not null then due_at else :due end
                 where id = :id""")
-                .param("state", remake ? "PENDING" : "FAILED")
+                .param("state", remake ? "PENDING" : "FAILED").param("cause", "its deletion in Zoom")
                 .param("problem", remake ? null : reason + ". Retry on the bookings page makes it again")
                 .param("due", remake ? Sql.time(clock.instant()) : null).param("id", occurrence).update();
         jdbc.sql("update booking set mail_due_at = ? where id = ?")
@@ -85,6 +88,5 @@ class ConnectionWatch {
         if (!remake) {
             outcomes.add(workspace, booking, "meeting.failed", clock.instant());
         }
-        audit.record(workspace, "zoom", "meeting.deleted", "Zoom meeting " + meeting, reason);
     }
 }

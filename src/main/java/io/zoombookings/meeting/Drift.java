@@ -29,6 +29,7 @@ public class Drift {
 
     private static final String ACTOR = "housekeeping";
     private static final String IDLE = " where id = :id and lease is null and due_at is null";
+    private static final String CAUSE = "cause = 'the comparison with Zoom every night'";
     private static final int TOPIC = 200;
 
     private final JdbcClient jdbc;
@@ -82,7 +83,7 @@ public class Drift {
             report(true, workspace, listed.marker(), "Zoom meeting " + meeting
                     + " belongs to a booking that is not known here; it is left alone");
         } else if (!Long.valueOf(meeting).equals(row.meeting())) {
-            report(jdbc.sql("update occurrence set recheck = true, due_at = :now, attempts = 0" + IDLE)
+            report(jdbc.sql("update occurrence set recheck = true, due_at = :now, attempts = 0, " + CAUSE + IDLE)
                     .param("now", Sql.time(clock.instant())).param("id", row.id()).update() == 1,
                     workspace, row.marker(), "Zoom meeting " + meeting + " is surplus and is deleted");
         } else if (row.wanted() && differs(listed, row)) {
@@ -97,8 +98,8 @@ public class Drift {
 
     /** Zoom is told again what the meeting should be. */
     private boolean askAgain(Known row) {
-        return jdbc.sql("update occurrence set applied = null, meeting_state = 'UPDATE_PENDING', due_at = :now, attempts = 0"
-                + IDLE + " and zoom_meeting_id = :meeting").param("now", Sql.time(clock.instant()))
+        return jdbc.sql("update occurrence set applied = null, meeting_state = 'UPDATE_PENDING', due_at = :now, attempts = 0, "
+                + CAUSE + IDLE + " and zoom_meeting_id = :meeting").param("now", Sql.time(clock.instant()))
                 .param("id", row.id()).param("meeting", row.meeting()).update() == 1;
     }
 

@@ -23,7 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Finishing {
 
-    private static final String ACTOR = "meeting-sync";
+    private static final String ACTOR = "application";
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -136,15 +136,35 @@ class Finishing {
     }
 
     private void audit(Work work, Change change) {
-        String action = change.meeting() != null
-                ? work.action() == MeetingAction.ADOPT ? "meeting.adopted" : "meeting.created"
-                : change.gone() ? "meeting.deleted" : change.counted() ? "meeting.updated"
-                : change.state() == MeetingState.FAILED ? "meeting.failed" : null;
+        String action = action(work, change);
         if (action != null) {
             Long meeting = change.meeting() != null ? Long.valueOf(change.meeting().id()) : work.meetingId();
-            audit.record(work.row().workspace(), ACTOR, action,
-                    work.booking().id() + "/" + work.row().occurrenceId(), "Zoom meeting " + meeting);
+            audit(work, action, (meeting == null ? "No Zoom meeting" : "Zoom meeting " + meeting)
+                    + (work.row().cause() == null ? "" : ", caused by " + work.row().cause()));
         }
+    }
+
+    private static String action(Work work, Change change) {
+        if (change.meeting() != null) {
+            return work.action() == MeetingAction.ADOPT ? "meeting.adopted" : "meeting.created";
+        }
+        if (change.gone()) {
+            return switch (work.action()) {
+                case DELETE -> "meeting.deleted";
+                case ABANDON -> "meeting.left";
+                default -> "meeting.missing";
+            };
+        }
+        return change.counted() ? "meeting.updated" : change.state() == MeetingState.FAILED ? "meeting.failed" : null;
+    }
+
+    /** A meeting beside the occurrence's own was deleted. */
+    void surplusDeleted(Work work, long meeting) {
+        audit(work, "meeting.deleted", "Zoom meeting " + meeting + ", made twice and not needed");
+    }
+
+    private void audit(Work work, String action, String detail) {
+        audit.record(work.row().workspace(), ACTOR, action, work.booking().id() + "/" + work.row().occurrenceId(), detail);
     }
 
     /** What Zoom did is told in any case; where it ended only if nothing else is wanted meanwhile, and only once. */

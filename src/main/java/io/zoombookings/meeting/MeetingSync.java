@@ -100,6 +100,11 @@ public class MeetingSync {
                 .dueAt(work.row().cancelled() ? null : clock.instant()));
     }
 
+    /** One of the surplus meetings is gone; the work goes on. */
+    public void surplusDeleted(Work work, long meeting) {
+        finishing.surplusDeleted(work, meeting);
+    }
+
     /** Ends work that asks nothing of Zoom. */
     public Mailing settle(Work work) {
         Occurrence row = work.row();

@@ -38,14 +38,15 @@ public class Occurrences {
     /**
      * Compares what is wanted with what is written down; what differs is due.
      *
+     * @param cause     what is the reason, in words
      * @param described whether something changed that concerns every occurrence (title, guests, meeting options)
      * @return what this node has claimed and is to work on after the commit
      */
-    public List<Work> want(String workspace, UUID booking, List<WantedOccurrence> wanted, boolean described,
-            Instant now) {
+    public List<Work> want(String workspace, UUID booking, String cause, List<WantedOccurrence> wanted,
+            boolean described, Instant now) {
         Map<String, Known> known = known(booking);
-        List<SqlParameterSource> inserts = new ArrayList<>();
-        List<SqlParameterSource> updates = new ArrayList<>();
+        List<MapSqlParameterSource> inserts = new ArrayList<>();
+        List<MapSqlParameterSource> updates = new ArrayList<>();
         List<UUID> due = new ArrayList<>();
         for (WantedOccurrence one : wanted) {
             Known row = known.remove(one.id());
@@ -77,7 +78,7 @@ public class Occurrences {
                 }
             }
         }
-        write(inserts, updates);
+        write(cause, inserts, updates);
         if (inserts.isEmpty() && updates.isEmpty()) {
             return List.of();
         }
@@ -113,7 +114,7 @@ public class Occurrences {
     }
 
     /** @param idle nothing is to be asked of Zoom: the start is past and there is no meeting */
-    private static SqlParameterSource update(Known row, Instant start, int minutes, boolean cancelled, boolean idle,
+    private static MapSqlParameterSource update(Known row, Instant start, int minutes, boolean cancelled, boolean idle,
             Instant now) {
         boolean revived = row.cancelled() && !cancelled;
         return parameters(row.id(), start, minutes, cancelled, now, !idle)
@@ -130,13 +131,16 @@ public class Occurrences {
                 .addValue("state", work ? "PENDING" : "CANCELLED").addValue("due", work ? Sql.time(now) : null);
     }
 
-    private void write(List<SqlParameterSource> inserts, List<SqlParameterSource> updates) {
+    private void write(String cause, List<MapSqlParameterSource> inserts, List<MapSqlParameterSource> updates) {
+        inserts.forEach(one -> one.addValue("cause", cause));
+        updates.forEach(one -> one.addValue("cause", cause));
         if (!inserts.isEmpty()) {
             jdbc.batchUpdate("""
                     insert into occurrence (id, booking, workspace_id, occurrence_id, start_at, duration_minutes, status,
-                      generation, observed_generation, meeting_state, recheck, remake, attempts, due_at, problem)
+                      generation, observed_generation, meeting_state, recheck, remake, attempts, due_at, problem,
+                      cause)
                     values (:id, :booking, :workspace, :occurrence, :start, :minutes, :status, 1, :observed, :state,
-                      false, false, 0, :due, :problem)""", inserts.toArray(SqlParameterSource[]::new));
+                      false, false, 0, :due, :problem, :cause)""", inserts.toArray(SqlParameterSource[]::new));
         }
         if (!updates.isEmpty()) {
             // A row in work keeps its lease; its finish sees that the generation has moved.
@@ -144,7 +148,7 @@ public class Occurrences {
                     update occurrence set start_at = :start, duration_minutes = :minutes, status = :status,
                       generation = generation + 1, meeting_state = :state, remake = remake or :remake,
                       attempts = case when lease is null then 0 else attempts end,
-                      due_at = case when lease is null then :due else due_at end, problem = :problem
+                      due_at = case when lease is null then :due else due_at end, problem = :problem, cause = :cause
                     where id = :id""", updates.toArray(SqlParameterSource[]::new));
         }
     }

@@ -18,6 +18,12 @@ public record BookingEvent(
         BookingEventType type, String eventId, Instant occurredAt, String workspace, String bookingId, Long version,
         String occurrence, Booking booking, String reason) {
 
+    /** The event in words, for people who want to know what caused something. */
+    public String inWords() {
+        return type.wireName() + (eventId != null ? " " + eventId
+                : version != null ? " of version " + version + ", without an id" : " without an id");
+    }
+
     /** The same event under another id, as when it came in the header {@code Idempotency-Key}. */
     public BookingEvent withEventId(String id) {
         return new BookingEvent(type, id, occurredAt, workspace, bookingId, version, occurrence, booking, reason);
