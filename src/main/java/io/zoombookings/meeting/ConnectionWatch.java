@@ -4,12 +4,12 @@ import io.zoombookings.Sql;
 import io.zoombookings.connection.ConnectionEvents;
 import io.zoombookings.notification.Mailings;
 import io.zoombookings.notification.Outcomes;
+import io.zoombookings.workspace.Administrators;
 import io.zoombookings.workspace.Audit;
 import io.zoombookings.workspace.Workspaces;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,17 +24,17 @@ class ConnectionWatch {
     private final Workspaces workspaces;
     private final Outcomes outcomes;
     private final Audit audit;
-    private final String administrator;
+    private final Administrators administrators;
 
     ConnectionWatch(JdbcClient jdbc, Clock clock, Mailings mailings, Workspaces workspaces, Outcomes outcomes, Audit audit,
-            @Value("${admin.email:}") String administrator) {
+            Administrators administrators) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.mailings = mailings;
         this.workspaces = workspaces;
         this.outcomes = outcomes;
         this.audit = audit;
-        this.administrator = administrator;
+        this.administrators = administrators;
     }
 
     /** What waited for a connection is due, and so is what only lacked a permission. */
@@ -50,11 +50,11 @@ class ConnectionWatch {
                 .param("now", Sql.time(now)).param("workspace", event.workspace()).update();
     }
 
+    /** Everybody who may mend it is told, once. */
     @EventListener
     void reconnectRequired(ConnectionEvents.ReconnectRequired event) {
-        if (!administrator.isBlank()) {
-            mailings.tellAdministrator(event.workspace(), administrator, event.cause());
-        }
+        administrators.emails(event.workspace())
+                .forEach(email -> mailings.tellAdministrator(event.workspace(), email, event.cause()));
     }
 
     /** A meeting that the host deleted in Zoom is made again, or reported, as the workspace wants it. */

@@ -1,6 +1,8 @@
 package io.zoombookings.workspace;
 
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A person who may sign in.
@@ -11,7 +13,7 @@ import java.util.Set;
 public record Administrator(String username, String email, boolean allWorkspaces, Set<String> workspaces) {
 
     public Administrator {
-        workspaces = Set.copyOf(workspaces);
+        workspaces = Collections.unmodifiableSet(new TreeSet<>(workspaces));
     }
 
     public boolean mayEnter(String workspace) {

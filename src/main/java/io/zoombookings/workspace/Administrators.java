@@ -96,11 +96,36 @@ public class Administrators {
         if (rows == 0) {
             return false;
         }
+        admit(administrator);
+        return true;
+    }
+
+    /**
+     * Changes the email and what this administrator may enter; it holds from the next request on.
+     *
+     * @return false if there is none of this name, or it is the last who may enter every workspace and no longer would
+     */
+    @Transactional
+    public boolean change(Administrator administrator) {
+        if (!administrator.allWorkspaces() && isLastOfAll(administrator.username())) {
+            return false;
+        }
+        int rows = jdbc.sql("update administrator set email = :email, all_workspaces = :all where username = :username")
+                .param("email", administrator.email()).param("all", administrator.allWorkspaces())
+                .param("username", administrator.username()).update();
+        jdbc.sql("delete from administrator_workspace where username = :username")
+                .param("username", administrator.username()).update();
+        if (rows == 1) {
+            admit(administrator);
+        }
+        return rows == 1;
+    }
+
+    private void admit(Administrator administrator) {
         for (String workspace : administrator.workspaces()) {
             jdbc.sql("insert into administrator_workspace (username, workspace_id) values (:username, :workspace)")
                     .param("username", administrator.username()).param("workspace", workspace).update();
         }
-        return true;
     }
 
     public void setPassword(String username, String password) {
@@ -130,14 +155,17 @@ public class Administrators {
     /** @return false if there was none, or it is the last who may enter every workspace */
     @Transactional
     public boolean delete(String username) {
-        List<String> everywhere = jdbc.sql("""
-                select username from administrator where all_workspaces order by username for update""")
-                .query(String.class).list();
-        if (everywhere.equals(List.of(username))) {
+        if (isLastOfAll(username)) {
             return false;
         }
         jdbc.sql("delete from administrator_workspace where username = :username").param("username", username).update();
         return jdbc.sql("delete from administrator where username = :username").param("username", username).update() == 1;
+    }
+
+    /** Locks all who may enter every workspace, so that two of them cannot go at the same time. */
+    private boolean isLastOfAll(String username) {
+        return jdbc.sql("select username from administrator where all_workspaces order by username for update")
+                .query(String.class).list().equals(List.of(username));
     }
 
     private Administrator withWorkspaces(Row row) {

@@ -156,6 +156,7 @@ class PageLooksTest extends RunningApplication {
             {"zoom-reconnect", "/workspaces/wien" + settings}, {"zoom-not-connected", "/workspaces/default" + settings},
             {"disconnect", "/workspaces/berlin" + settings + "/disconnect"}, {"bookings", "/workspaces/berlin/bookings"},
             {"audit", "/workspaces/berlin/audit"}, {"audit-all", "/audit?text=root"}, {"administrators", "/administrators"},
+            {"administrator", "/administrators/change?username=root"},
             {"account", "/account"}, {"not-found", "/nothing"}, {"logout", "/logout"}}) {
             page.navigate(base + one[1]);
             wrong.addAll(judge(page, one[0], variant, width));

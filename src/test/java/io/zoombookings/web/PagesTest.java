@@ -107,6 +107,47 @@ class PagesTest extends RunningApplication {
     }
 
     @Test
+    void whatAnAdministratorMayEnterIsChangedAndHoldsAtOnce() {
+        Browser root = signedIn();
+        String former = newWorkspace();
+        String next = newWorkspace();
+        String name = newAdministrator(former);
+        String change = "/administrators/change?username=" + name;
+        assertThat(root.get(change).body()).contains(name + "@clinic.example", "value=\"" + former + "\" checked");
+        Browser person = browser();
+        person.signIn(name, password(name));
+
+        assertThat(root.submit(change, "/administrators/change", Map.of("username", name, "email", "x", "password", "short"))
+                .body()).contains("This is not an email address.", "at least 12", "Choose at least one.");
+        assertThat(root.submit(change, "/administrators/change", Map.of("username", name, "email", "new@clinic.example",
+                "password", "", "workspaces", next)).statusCode()).isEqualTo(302);
+
+        assertThat(root.get("/administrators").body()).contains("The changes of " + name + " are saved.", "new@clinic.example");
+        assertThat(person.get("/workspaces").headers().firstValue("Location")).contains("/login");
+        assertThat(call("GET", "/api/workspaces/" + former + "/zoom-connection", Browser.basic(name, password(name)), null)
+                .statusCode()).isEqualTo(404);
+        assertThat(call("GET", "/api/workspaces/" + next + "/zoom-connection", Browser.basic(name, password(name)), null)
+                .statusCode()).isEqualTo(200);
+        root.submit(change, "/administrators/change", Map.of("username", name, "email", "new@clinic.example",
+                "password", "a password given anew", "workspaces", next));
+        assertThat(browser().signIn(name, password(name)).headers().firstValue("Location")).contains("/login?error");
+        assertThat(browser().signIn(name, "a password given anew").headers().firstValue("Location")).contains("/workspaces");
+        assertThat(root.get("/audit?action=administrator.changed").body()).contains(next + ", with a new password")
+                .doesNotContain("a password given anew");
+    }
+
+    @Test
+    void somebodyIsLeftWhoMayEnterEverything() {
+        Browser root = signedIn();
+        String change = "/administrators/change?username=root";
+        assertThat(root.submit(change, "/administrators/change", Map.of("username", "root", "email", "root@clinic.example",
+                "password", "", "workspaces", "default")).body()).contains("Somebody must be left");
+        assertThat(root.submit("/administrators", "/administrators/change", Map.of("username", "nobody", "email", "",
+                "password", "")).statusCode()).isEqualTo(302);
+        assertThat(root.get("/administrators").body()).contains("no administrator of this name", "All workspaces");
+    }
+
+    @Test
     void aChangedPasswordEndsTheOtherSessions() {
         String name = newAdministrator(newWorkspace());
         Browser here = browser();

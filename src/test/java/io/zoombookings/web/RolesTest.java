@@ -94,6 +94,8 @@ class RolesTest extends RunningApplication {
             new Row("GET", "/audit", null, "r"),
             new Row("GET", "/administrators", null, "r"),
             new Row("POST", "/administrators", "username=&email=&password=", "r"),
+            new Row("GET", "/administrators/change?username=nobody", null, "r"),
+            new Row("POST", "/administrators/change", "username=nobody&email=&password=", "r"),
             new Row("POST", "/administrators/remove", "username=nobody", "r"),
             new Row("GET", "/account", null, "abr"),
             new Row("POST", "/account/password", "current=&new=&again=", "abr"),
