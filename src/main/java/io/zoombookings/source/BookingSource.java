@@ -11,7 +11,11 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DataRetrievalFailureException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /** Between brokers and booking events: what comes in is washed and read as at the HTTP door. Safe for several threads. */
 @Component
@@ -57,6 +61,21 @@ public class BookingSource {
                     .collect(Collectors.joining("; "));
             return new SourceEvent(null, null, fields.isEmpty() ? e.getMessage() : e.getMessage() + " " + fields);
         }
+    }
+
+    /**
+     * Whether a failure is the database's, which may be over after a while, and not of what was to be written. Of the whole
+     * chain: Camel alone would go by the cause whose class is nearest to one that a policy names.
+     */
+    public boolean isDatabaseAway(Throwable failure) {
+        boolean database = false;
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof DataIntegrityViolationException || cause instanceof DataRetrievalFailureException) {
+                return false;
+            }
+            database |= cause instanceof DataAccessException || cause instanceof TransactionException;
+        }
+        return database;
     }
 
     /** What the header is called here, by the names that it has on its way. */

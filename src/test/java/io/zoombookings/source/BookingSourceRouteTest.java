@@ -11,13 +11,20 @@ import io.zoombookings.sandbox.Operation;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSProducer;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
 import org.apache.activemq.artemis.core.server.Queue;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
+import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,12 +47,15 @@ class BookingSourceRouteTest {
     static void start() throws Exception {
         broker = new EmbeddedActiveMQ().setConfiguration(new ConfigurationImpl().setPersistenceEnabled(false)
                 .setSecurityEnabled(false).setJMXManagementEnabled(false)
+                // What is given back once is lost: nothing may be given back.
+                .addAddressSetting("#", new AddressSettings().setMaxDeliveryAttempts(1))
                 .addAcceptorConfiguration("tcp", "tcp://127.0.0.1:0"));
         broker.start();
         String url = "tcp://127.0.0.1:" + broker.getActiveMQServer().getRemotingService().getAcceptor("tcp").getActualPort();
         connections = new ActiveMQConnectionFactory(url);
         application = RunningApplication.start(Map.of("spring.artemis.broker-url", url,
-                "booking.source-uri", "jms:queue:bookings?concurrentConsumers=2"));
+                "booking.source-uri", "jms:queue:bookings?concurrentConsumers=2",
+                "spring.datasource.hikari.connection-timeout", 300, "reminder.offsets", "none"));
     }
 
     @AfterAll
@@ -173,20 +183,57 @@ class BookingSourceRouteTest {
     }
 
     @Test
-    void aMessageWaitsWithItsBrokerWhileTheDatabaseIsAway() {
-        JdbcClient jdbc = application.bean(JdbcClient.class);
-        jdbc.sql("alter table booking_event rename to booking_event_away").update();
+    void aMessageWaitsWithItsBrokerWhileTheDatabaseIsAway() throws SQLException {
+        Deque<Connection> all = takeAllConnections();
         try {
             send(SourceEvents.confirmed(workspace.id(), "S-7", 1), Map.of());
-            Queue queue = broker.getActiveMQServer().locateQueue(SimpleString.of("bookings"));
-            await().atMost(PATIENCE).until(() -> queue.getDeliveringCount() == 1);
-            await().during(Duration.ofSeconds(3)).atMost(PATIENCE).until(() -> queue.getMessageCount() == 1);
+            // Longer than it takes to give up and park it.
+            awaitWaiting(Duration.ofSeconds(5));
         } finally {
-            jdbc.sql("alter table booking_event_away rename to booking_event").update();
+            while (!all.isEmpty()) {
+                all.pop().close();
+            }
         }
 
         workspace.awaitMeeting("S-7", "CREATED");
         awaitAcknowledged();
         assertThat(SourceEvents.parked(application)).noneMatch(one -> one.path("problem").asText().contains("processed"));
+    }
+
+    @Test
+    void aMessageThatFailsForItselfIsParkedOnceTheDatabaseTakesIt() {
+        JdbcClient jdbc = application.bean(JdbcClient.class);
+        send(SourceEvents.confirmed(workspace.id(), "S-8", 1), Map.of());
+        workspace.awaitMail("S-8", "CONFIRMATION", 2);
+        jdbc.sql("update booking set state = 'unreadable' where booking_id = 'S-8'").update();
+        jdbc.sql("alter table parked_event rename to parked_event_away").update();
+        try {
+            send(SourceEvents.confirmed(workspace.id(), "S-8", 2), Map.of("workspace", workspace.id()));
+            awaitWaiting(Duration.ofSeconds(4));
+        } finally {
+            jdbc.sql("alter table parked_event_away rename to parked_event").update();
+        }
+
+        JsonNode parked = awaitParked("It could not be processed");
+        assertThat(parked.path("workspace").asText()).isEqualTo(workspace.id());
+        awaitAcknowledged();
+    }
+
+    /** The one message of the queue is neither acknowledged nor given back, which would be its end. */
+    private static void awaitWaiting(Duration time) {
+        Queue queue = broker.getActiveMQServer().locateQueue(SimpleString.of("bookings"));
+        await().atMost(PATIENCE).until(() -> queue.getDeliveringCount() == 1);
+        await().during(time).atMost(PATIENCE).until(() -> queue.getMessageCount() == 1);
+    }
+
+    private static Deque<Connection> takeAllConnections() throws SQLException {
+        Deque<Connection> all = new ArrayDeque<>();
+        try {
+            while (true) {
+                all.push(application.bean(DataSource.class).getConnection());
+            }
+        } catch (SQLTransientConnectionException none) {
+            return all;
+        }
     }
 }
