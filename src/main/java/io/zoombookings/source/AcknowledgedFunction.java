@@ -36,7 +36,8 @@ public class AcknowledgedFunction implements PropertiesFunction {
     /** A file that is still being written is left alone. */
     private static final Map<String, String> FILE = Map.of(
             "readLock", "changed",
-            "readLockMinAge", "1000");
+            "readLockMinAge", "1000",
+            "readLockCheckInterval", "50");
 
     private static final Map<String, Map<String, String>> NEEDED = Map.of(
             "jms", JMS, "amqp", JMS, "activemq", JMS, "activemq6", JMS,
@@ -45,7 +46,8 @@ public class AcknowledgedFunction implements PropertiesFunction {
     /** Who sets one of these has decided on the acknowledgement. */
     private static final Map<String, List<String>> DECIDED = Map.of(
             "transacted", List.of("acknowledgementModeName", "acknowledgementModeId"),
-            "readLockMinAge", List.of("readLock"));
+            "readLockMinAge", List.of("readLock"),
+            "readLockCheckInterval", List.of("readLock"));
 
     @Override
     public String getName() {

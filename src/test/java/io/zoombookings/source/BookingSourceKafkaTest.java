@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.zoombookings.RunningApplication;
 import io.zoombookings.TestWorkspace;
+import io.zoombookings.chaos.DoorCheck;
 import io.zoombookings.sandbox.Operation;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -26,7 +27,7 @@ class BookingSourceKafkaTest {
     private static final TopicPartition PARTITION = new TopicPartition("bookings", 0);
 
     @Test
-    void readsTheTopicFromItsBeginningAndCommitsWhatIsDurable() throws Exception {
+    void readsTheTopicFromItsBeginningCommitsWhatIsDurableAndLosesNothing() throws Exception {
         EmbeddedKafkaKraftBroker broker = new EmbeddedKafkaKraftBroker(1, 1, "bookings");
         broker.afterPropertiesSet();
         Map<String, Object> client = Map.of("bootstrap.servers", broker.getBrokersAsString());
@@ -35,7 +36,7 @@ class BookingSourceKafkaTest {
             send(producer, "default", SourceEvents.confirmed("ignored", "K-1", 1));
             try (RunningApplication application = RunningApplication.start(Map.of(
                     "camel.component.kafka.brokers", broker.getBrokersAsString(),
-                    "booking.source-uri", "kafka:bookings"))) {
+                    "booking.source-uri", "kafka:bookings", "reminder.offsets", "none"))) {
                 await().atMost(PATIENCE).until(() -> application.admin("GET",
                         "/api/workspaces/default/bookings/K-1", null).status() == 200);
                 TestWorkspace workspace = application.workspace().connected();
@@ -48,6 +49,7 @@ class BookingSourceKafkaTest {
                 workspace.awaitMeeting("K-2", "CREATED");
                 await().atMost(PATIENCE).until(() -> committed(admin) == 5);
                 assertThat(application.sandbox().ledger().count(Operation.CREATE, workspace.zoomUser().email())).isEqualTo(1);
+                DoorCheck.nothingIsLostOrMadeTwice(application, "Kafka", 602, event -> send(producer, null, event));
                 assertThat(SourceEvents.parked(application)).hasSize(1);
             }
         } finally {
@@ -55,10 +57,13 @@ class BookingSourceKafkaTest {
         }
     }
 
-    private static void send(KafkaProducer<String, String> producer, String workspace, String event) throws Exception {
+    /** @param workspace for the header, or null for none */
+    private static void send(KafkaProducer<String, String> producer, String workspace, String event) {
         ProducerRecord<String, String> message = new ProducerRecord<>("bookings", event);
-        message.headers().add("workspace", workspace.getBytes(StandardCharsets.UTF_8));
-        producer.send(message).get();
+        if (workspace != null) {
+            message.headers().add("workspace", workspace.getBytes(StandardCharsets.UTF_8));
+        }
+        producer.send(message);
     }
 
     private static long committed(Admin admin) throws InterruptedException, ExecutionException {

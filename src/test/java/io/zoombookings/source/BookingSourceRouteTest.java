@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.zoombookings.RunningApplication;
 import io.zoombookings.RunningApplication.Answer;
 import io.zoombookings.TestWorkspace;
+import io.zoombookings.chaos.DoorCheck;
 import io.zoombookings.sandbox.Operation;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSProducer;
@@ -180,6 +181,12 @@ class BookingSourceRouteTest {
         assertThat(application.call("GET", "/api/parked-events", null, Map.of()).status()).isEqualTo(401);
         assertThat(application.call("GET", "/api/parked-events", null,
                 Map.of("Authorization", "Bearer " + workspace.apiKey())).status()).isEqualTo(403);
+    }
+
+    @Test
+    void nothingIsLostOrMadeTwiceInWhateverOrderItComes() {
+        DoorCheck.nothingIsLostOrMadeTwice(application, "JMS", 601, event -> send(event, Map.of()));
+        awaitAcknowledged();
     }
 
     @Test
