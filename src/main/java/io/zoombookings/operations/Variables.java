@@ -1,5 +1,6 @@
 package io.zoombookings.operations;
 
+import io.zoombookings.PatientFiles;
 import io.zoombookings.WrongConfigurationException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -91,6 +92,7 @@ class Variables implements EnvironmentPostProcessor {
         if ("false".equals(environment.getProperty("zoom-bookings.enabled"))) {
             return;
         }
+        PatientFiles.register();
         try {
             new YamlPropertySourceLoader().load("zoom-bookings", new ClassPathResource("zoom-bookings.yaml"))
                     .forEach(environment.getPropertySources()::addLast);

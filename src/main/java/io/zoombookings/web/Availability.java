@@ -1,5 +1,6 @@
 package io.zoombookings.web;
 
+import io.zoombookings.PatientFiles;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,7 +17,7 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Tells programs to come again while the routes start or end, or while the database does not answer. Without it they would
+ * Tells programs to come again while the routes start or end, while the database does not answer, or while it has no space. Without it they would
  * be told 404 or 500, and a booking system takes the former for its last word.
  */
 class Availability extends OncePerRequestFilter {
@@ -42,6 +43,10 @@ class Availability extends OncePerRequestFilter {
             throws ServletException, IOException {
         if (!camel.getObject().getStatus().isStarted()) {
             refuse(response, "2");
+            return;
+        }
+        if (PatientFiles.areWaiting()) {
+            refuse(response, "5");
             return;
         }
         try {

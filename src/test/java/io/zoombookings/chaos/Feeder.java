@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,6 +25,7 @@ final class Feeder {
     private final Duration pause;
     private final AtomicInteger accepted = new AtomicInteger();
     private final AtomicInteger repeated = new AtomicInteger();
+    private final Map<Integer, Answer> answers = new ConcurrentHashMap<>();
 
     /** @param pause between two events of a booking */
     Feeder(List<TestWorkspace> workspaces, Duration pause) {
@@ -37,6 +40,11 @@ final class Feeder {
     /** How many events had to be sent again. */
     int repeated() {
         return repeated.get();
+    }
+
+    /** Every status that was answered, with the last answer that had it. */
+    Map<Integer, Answer> answers() {
+        return answers;
     }
 
     /** Feeds several bookings at once; returns when all events are accepted. */
@@ -63,6 +71,7 @@ final class Feeder {
         await("2xx for " + event).atMost(PATIENCE).pollDelay(pause).pollInterval(Duration.ofMillis(200)).until(() -> {
             try {
                 Answer answer = workspace.post(event);
+                answers.put(answer.status(), answer);
                 if (answer.status() / 100 == 2) {
                     accepted.incrementAndGet();
                     return true;

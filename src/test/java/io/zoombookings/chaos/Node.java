@@ -106,6 +106,11 @@ final class Node {
         signal("CONT");
     }
 
+    /** No file of the process may grow beyond this from now on, as if the disk were full; null for no limit. */
+    void limitFiles(Long bytes) {
+        run("prlimit", "--pid", String.valueOf(process.pid()), "--fsize=" + (bytes == null ? "unlimited" : bytes) + ":");
+    }
+
     private int end(Duration most) {
         try {
             if (!process.waitFor(most.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -120,10 +125,14 @@ final class Node {
     }
 
     private void signal(String signal) {
+        run("kill", "-" + signal, String.valueOf(process.pid()));
+    }
+
+    private static void run(String... command) {
         try {
-            int code = new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid())).start().waitFor();
+            int code = new ProcessBuilder(command).start().waitFor();
             if (code != 0) {
-                throw new IllegalStateException("kill -" + signal + " ended with " + code);
+                throw new IllegalStateException(String.join(" ", command) + " ended with " + code);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
