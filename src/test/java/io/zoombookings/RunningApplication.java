@@ -130,7 +130,12 @@ public final class RunningApplication implements AutoCloseable {
         if (created.status() != 201) {
             throw new IllegalStateException("No workspace: " + created.body());
         }
-        return new TestWorkspace(this, id, created.body().path("apiKey").asText());
+        return workspace(id, created.body().path("apiKey").asText());
+    }
+
+    /** A workspace that exists. */
+    public TestWorkspace workspace(String id, String apiKey) {
+        return new TestWorkspace(this, id, apiKey);
     }
 
     public Answer admin(String method, String path, String body) {

@@ -27,6 +27,11 @@ class ConnectionStore {
     private final Audit audit;
     private final Clock clock;
 
+    /** By name: to PostgreSQL a prepared select of all columns is an error once a newer version has added one. */
+    private static final String SELECT = """
+            select workspace_id, grant_id, status, problem, pending_since, connected_by, connected_at
+            from zoom_connection""";
+
     /** @param grant the grant it uses or used last, or null */
     record Row(String workspace, UUID grant, ConnectionStatus status, String problem, Instant pendingSince,
             String connectedBy, Instant connectedAt) {
@@ -40,18 +45,18 @@ class ConnectionStore {
     }
 
     Optional<Row> find(String workspace) {
-        return jdbc.sql("select * from zoom_connection where workspace_id = :workspace")
+        return jdbc.sql(SELECT + " where workspace_id = :workspace")
                 .param("workspace", workspace).query(ConnectionStore::row).optional();
     }
 
     Optional<Row> lock(String workspace) {
-        return jdbc.sql("select * from zoom_connection where workspace_id = :workspace for update")
+        return jdbc.sql(SELECT + " where workspace_id = :workspace for update")
                 .param("workspace", workspace).query(ConnectionStore::row).optional();
     }
 
     /** The workspaces that use a grant, locked, in a fixed order. */
     List<Row> lockUsers(UUID grant) {
-        return jdbc.sql("select * from zoom_connection where grant_id = :grant order by workspace_id for update")
+        return jdbc.sql(SELECT + " where grant_id = :grant order by workspace_id for update")
                 .param("grant", grant).query(ConnectionStore::row).list();
     }
 

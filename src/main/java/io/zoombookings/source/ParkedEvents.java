@@ -29,6 +29,8 @@ public class ParkedEvents {
 
     private static final Logger LOG = LoggerFactory.getLogger(ParkedEvents.class);
     private static final int MOST = 200;
+    private static final String SELECT =
+            "select id, received_at, source, workspace, problem, replayed_at from parked_event";
 
     private final JdbcClient jdbc;
     private final Secrets secrets;
@@ -63,12 +65,12 @@ public class ParkedEvents {
 
     /** The newest 200, newest first. */
     public List<ParkedEvent> list() {
-        return jdbc.sql("select * from parked_event order by received_at desc, id limit " + MOST)
+        return jdbc.sql(SELECT + " order by received_at desc, id limit " + MOST)
                 .query((row, number) -> parked(row)).list();
     }
 
     public Optional<ParkedEvent> get(UUID id) {
-        return jdbc.sql("select * from parked_event where id = ?").param(id)
+        return jdbc.sql(SELECT + " where id = ?").param(id)
                 .query((row, number) -> parked(row)).optional();
     }
 

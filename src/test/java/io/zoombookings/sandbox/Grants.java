@@ -104,6 +104,18 @@ final class Grants {
         return new Pair(access, refresh, scopes, seconds);
     }
 
+    /** The live refresh token of a user, or null. */
+    synchronized String refreshToken(String userId) {
+        return refreshTokens.entrySet().stream().filter(token -> token.getValue().userId().equals(userId))
+                .map(Map.Entry::getKey).findAny().orElse(null);
+    }
+
+    synchronized void restore(String userId, String refreshToken) {
+        installed.add(userId);
+        refreshTokens.put(refreshToken, new Token(userId, settings.grantedScopes(),
+                clock.instant().plus(settings.refreshTokenLifetime())));
+    }
+
     /** The user of a token, dead only by age or alive; null for any other. */
     synchronized String owner(String token) {
         Token known = token == null ? null : accessTokens.getOrDefault(token, refreshTokens.get(token));

@@ -56,6 +56,10 @@ final class Meetings {
         return meeting;
     }
 
+    synchronized void restore(SandboxMeeting meeting) {
+        byId.put(meeting.id(), meeting);
+    }
+
     /** The meeting before and after a change. */
     record Change(SandboxMeeting before, SandboxMeeting after) {
     }

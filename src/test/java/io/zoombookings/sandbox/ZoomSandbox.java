@@ -193,6 +193,21 @@ public final class ZoomSandbox implements AutoCloseable {
         grants.kill(users.byEmail(email).id());
     }
 
+    /** The refresh token that the app has of a user, or null. */
+    public String refreshToken(String email) {
+        return grants.refreshToken(users.byEmail(email).id());
+    }
+
+    /** A user of a former sandbox, whose app has this refresh token. */
+    public void restore(ZoomUser user, String refreshToken) {
+        grants.restore(users.add(user).id(), refreshToken);
+    }
+
+    /** A meeting of a former sandbox. */
+    public void restore(SandboxMeeting meeting) {
+        meetings.restore(meeting);
+    }
+
     /** Nothing listens any more, as if Zoom were unreachable; state is kept. */
     public void goOffline() {
         server.goOffline();
