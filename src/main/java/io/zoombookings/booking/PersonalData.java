@@ -86,6 +86,8 @@ public class PersonalData {
                     + "where booking = ? and lower(recipient) = ?")
                     .params(ERASED, row.id(), email.toLowerCase(Locale.ROOT)).update();
         }
+        jdbc.sql("delete from booking_webhook_seat where workspace_id = ? and lower(email) = ?")
+                .params(workspace, email.toLowerCase(Locale.ROOT)).update();
         return rows.size();
     }
 

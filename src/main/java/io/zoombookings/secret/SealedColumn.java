@@ -14,7 +14,10 @@ public enum SealedColumn {
     JOIN_URL("occurrence", "join_url", "id"),
     MEETING_PASSCODE("occurrence", "passcode", "id"),
     ZOOM_EVENT_BODY("zoom_event", "body", "request_id"),
-    PARKED_EVENT_BODY("parked_event", "body", "id");
+    PARKED_EVENT_BODY("parked_event", "body", "id"),
+    WEBHOOK_SECRET("booking_webhook", "secret", "id"),
+    WEBHOOK_API_KEY("booking_webhook", "api_key", "id"),
+    WEBHOOK_BODY("booking_webhook_event", "body", "id");
 
     private final String table;
     private final String column;

@@ -1,0 +1,96 @@
+package io.zoombookings.kamelet;
+
+import static io.zoombookings.source.webhook.Posted.acuity;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.zoombookings.source.system.WebhookUnreadableException;
+import io.zoombookings.source.webhook.BookingSystemStub.Call;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.apache.camel.Exchange;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The Kamelet alone in a bare Camel, with the API of Acuity. */
+class AcuityBookingActionKameletTest {
+
+    static final String APPOINTMENT = """
+            {"id":54,"firstName":"Bo","lastName":"Li","email":"bo@guest.example","datetime":"2031-03-04T14:00:00-0700",
+            "duration":"45","type":"Consultation","calendar":"Ada","calendarID":5,"timezone":"America/Denver","canceled":false}""";
+
+    private BookingActions kamelet;
+
+    @BeforeEach
+    void start() throws Exception {
+        kamelet = new BookingActions("acuity-booking-action",
+                "?apiUrl={api}&apiUser=4711&apiKey=RAW(s3cret)&hostEmail=ada@clinic.example");
+        kamelet.api.knows("/appointments/54", APPOINTMENT);
+    }
+
+    @AfterEach
+    void stop() {
+        kamelet.close();
+    }
+
+    @Test
+    void anAppointmentIsReadAndConfirmed() throws Exception {
+        JsonNode event = kamelet.event(acuity("scheduled", "54"));
+
+        assertThat(event.path("event").asText()).isEqualTo("booking.confirmed");
+        JsonNode booking = event.path("booking");
+        assertThat(booking.path("id").asText()).isEqualTo("acuity-54");
+        assertThat(booking.path("title").asText()).isEqualTo("Consultation");
+        assertThat(booking.path("start").asText()).isEqualTo("2031-03-04T14:00:00-07:00");
+        assertThat(booking.path("durationMinutes").asInt()).isEqualTo(45);
+        assertThat(booking.path("timeZone").asText()).isEqualTo("America/Denver");
+        assertThat(booking.at("/host/email").asText()).isEqualTo("ada@clinic.example");
+        assertThat(booking.at("/guests/0/name").asText()).isEqualTo("Bo Li");
+        assertThat(kamelet.api.calls()).containsExactly(new Call("/appointments/54", "Basic "
+                + Base64.getEncoder().encodeToString("4711:s3cret".getBytes(StandardCharsets.UTF_8))));
+    }
+
+    @Test
+    void whatHappensOnceToAnAppointmentHasAnEventIdAndChangesHaveNone() throws Exception {
+        assertThat(kamelet.event(acuity("scheduled", "54")).has("eventId")).isTrue();
+        assertThat(kamelet.event(acuity("canceled", "54")).has("eventId")).isTrue();
+        for (String action : new String[] {"rescheduled", "changed"}) {
+            JsonNode event = kamelet.event(acuity(action, "54"));
+            assertThat(event.path("event").asText()).isEqualTo("booking.rescheduled");
+            assertThat(event.has("eventId")).isFalse();
+        }
+    }
+
+    @Test
+    void anAppointmentIsCancelledByTheWebhookOrByWhatIsRead() throws Exception {
+        assertThat(kamelet.event(acuity("canceled", "54")).path("event").asText()).isEqualTo("booking.cancelled");
+        assertThat(kamelet.api.calls()).isEmpty();
+        kamelet.api.knows("/appointments/54", APPOINTMENT.replace("false", "true"));
+        assertThat(kamelet.event(acuity("changed", "54")).path("event").asText()).isEqualTo("booking.cancelled");
+    }
+
+    @Test
+    void whatIsNoBookingGivesNothingAndWhatIsNoIdFails() throws Exception {
+        assertThat(kamelet.event(acuity("order.completed", "54"))).isNull();
+        for (String id : new String[] {"", "../me", "5%2F4", "x"}) {
+            assertThatThrownBy(() -> kamelet.event(acuity("scheduled", id))).isInstanceOf(WebhookUnreadableException.class);
+        }
+        assertThat(kamelet.api.calls()).isEmpty();
+    }
+
+    @Test
+    void leavesNoSecretInTheExchangeThatItFinishes() {
+        Exchange done = kamelet.exchange(acuity("scheduled", "54"));
+
+        assertThat(done.getVariables()).isEmpty();
+        assertThat(done.getMessage().getHeaders()).isEmpty();
+    }
+
+    @Test
+    void anAppointmentThatIsNotThereFails() {
+        assertThatThrownBy(() -> kamelet.event(acuity("scheduled", "55"))).isInstanceOf(WebhookUnreadableException.class)
+                .hasMessageContaining("no such appointment");
+    }
+}

@@ -1,0 +1,97 @@
+package io.zoombookings.source.webhook;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** The API of a booking system: it answers what it is told to, counts what it is asked, and fails on demand. */
+public final class BookingSystemStub implements AutoCloseable {
+
+    /** A call, with its raw path and its credentials. */
+    public record Call(String path, String authorization) {
+    }
+
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final List<Call> calls = new CopyOnWriteArrayList<>();
+    private final Map<String, String> answers = new ConcurrentHashMap<>();
+    private final CountDownLatch end = new CountDownLatch(1);
+    private volatile int failing;
+
+    public BookingSystemStub() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.setExecutor(threads);
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    public String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** What a path answers from now on; the others answer 404. */
+    public void knows(String path, String json) {
+        answers.put(path, json);
+    }
+
+    /** The status that all calls get from now on; 0: the right one, -1: they hang, -2: a page instead of JSON. */
+    public void fail(int status) {
+        failing = status;
+    }
+
+    public List<Call> calls() {
+        return List.copyOf(calls);
+    }
+
+    public long calls(String path) {
+        return calls.stream().filter(call -> call.path().equals(path)).count();
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getRawPath();
+        calls.add(new Call(path, exchange.getRequestHeaders().getFirst("Authorization")));
+        int status = failing;
+        if (status == -1) {
+            hang();
+        }
+        if (status / 100 == 3) {
+            exchange.getResponseHeaders().set("Location", url() + "/elsewhere");
+        }
+        String known = answers.get(path);
+        byte[] body = (status == -2 ? "<html>Maintenance</html>" : known == null ? "{\"status\":404}" : known)
+                .getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(status > 0 ? status : status == -1 ? 500 : known == null && status == 0 ? 404 : 200, body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+
+    private void hang() {
+        try {
+            end.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        end.countDown();
+        server.stop(0);
+        threads.shutdownNow();
+    }
+}
