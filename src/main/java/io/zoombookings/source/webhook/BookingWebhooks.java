@@ -42,6 +42,7 @@ public class BookingWebhooks {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
     /** Until the one before it is looked for again; finishing that one wakes it sooner. */
     private static final Duration BEHIND = Duration.ofSeconds(2);
+    private static final Duration OTHER_HALF_PAUSE = Duration.ofSeconds(5);
     private static final Duration PATIENCE = Duration.ofDays(3);
     private static final Duration DONE_KEPT = Duration.ofDays(7);
     private static final Duration FAILED_KEPT = Duration.ofDays(90);
@@ -157,7 +158,7 @@ public class BookingWebhooks {
     public void failed(WebhookWork work, Exception exception) {
         for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
             if (cause instanceof WebhookWaitsException waits) {
-                end(work, "PENDING", waits.getMessage(), waits.until());
+                end(work, "PENDING", waits.getMessage(), clock.instant().plus(OTHER_HALF_PAUSE));
                 return;
             }
         }

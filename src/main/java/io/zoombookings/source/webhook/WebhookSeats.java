@@ -113,11 +113,10 @@ class WebhookSeats {
 
     private void waitForOtherHalf(WebhookWork work, ObjectNode event) {
         String newcomer = event.at("/booking/metadata/newInvitee").textValue();
-        Instant until = work.receivedAt().plus(OTHER_HALF);
-        if (newcomer != null && clock.instant().isBefore(until) && jdbc.sql("""
+        if (newcomer != null && clock.instant().isBefore(work.receivedAt().plus(OTHER_HALF)) && jdbc.sql("""
                 select 1 from booking_webhook_seat where workspace_id = ? and source = ? and person = ?""")
                 .params(work.workspace(), work.source(), newcomer).query(Integer.class).optional().isEmpty()) {
-            throw new WebhookWaitsException("The new appointment of a rescheduled one has not come yet", until);
+            throw new WebhookWaitsException("The new appointment of a rescheduled one has not come yet");
         }
     }
 

@@ -1,18 +1,9 @@
 package io.zoombookings.source.webhook;
 
-import java.time.Instant;
-
-/** A webhook is not worked on before something else has come, or this time. The message says what for. */
+/** A webhook is not worked on before something else has come. The message says what. */
 class WebhookWaitsException extends RuntimeException {
 
-    private final transient Instant until;
-
-    WebhookWaitsException(String message, Instant until) {
+    WebhookWaitsException(String message) {
         super(message);
-        this.until = until;
-    }
-
-    Instant until() {
-        return until;
     }
 }

@@ -8,6 +8,7 @@ import io.zoombookings.source.webhook.Seating.Seat;
 import io.zoombookings.source.webhook.Seating.Wanted;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,12 +103,12 @@ class SeatingPropertyTest {
         return word.list().ofMinSize(1).ofMaxSize(8).uniqueElements(Seat::toldAt);
     }
 
-    @Property(tries = 500)
+    @Property(tries = 300)
     void whoSitsWhereDoesNotDependOnTheOrder(@ForAll("groups") List<Seat> story) {
         Memory given = new Memory();
         story.forEach(given::hear);
         Memory inOrder = new Memory();
-        story.stream().sorted(java.util.Comparator.comparing(Seat::toldAt)).forEach(inOrder::hear);
+        story.stream().sorted(Comparator.comparing(Seat::toldAt)).forEach(inOrder::hear);
 
         boolean clear = story.stream().map(said -> said.slot() + said.person()).distinct().count() == story.size();
         if (clear) {
