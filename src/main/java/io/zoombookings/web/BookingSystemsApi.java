@@ -1,5 +1,6 @@
 package io.zoombookings.web;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zoombookings.booking.event.FieldProblem;
 import io.zoombookings.source.webhook.BookingWebhooks;
@@ -43,7 +44,7 @@ class BookingSystemsApi {
     private final Audit audit;
 
     /** @param address to register at the booking system */
-    record Shown(String address, WebhookSources.Overview system) {
+    record Shown(String address, @JsonUnwrapped WebhookSources.Overview system) {
     }
 
     BookingSystemsApi(WebhookSources sources, BookingWebhooks webhooks, Access access, Audit audit) {

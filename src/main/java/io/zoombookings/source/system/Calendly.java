@@ -12,6 +12,7 @@ import java.util.Optional;
 public final class Calendly implements BookingSystem {
 
     private static final String WHAT = "The webhook of Calendly";
+    private static final int LONGEST_URI = 300;
     private static final Map<String, String> EVENTS = Map.of(
             "invitee.created", "booking.confirmed",
             "invitee.canceled", "booking.cancelled");
@@ -54,11 +55,11 @@ public final class Calendly implements BookingSystem {
                     WebhookJson.text(invitee, "email"), null, WebhookJson.text(invitee, "timezone")));
         }
         ObjectNode metadata = booking.putObject("metadata");
-        metadata.put("event", WebhookJson.required(appointment, "uri", WHAT));
-        metadata.put("invitee", WebhookJson.required(invitee, "uri", WHAT));
-        WebhookJson.put(metadata, "oldInvitee", WebhookJson.text(invitee, "old_invitee"));
+        WebhookJson.put(metadata, "event", uri(appointment, "uri"));
+        WebhookJson.put(metadata, "invitee", uri(invitee, "uri"));
+        WebhookJson.put(metadata, "oldInvitee", uri(invitee, "old_invitee"));
         if (invitee.path("rescheduled").asBoolean()) {
-            WebhookJson.put(metadata, "newInvitee", WebhookJson.text(invitee, "new_invitee"));
+            WebhookJson.put(metadata, "newInvitee", uri(invitee, "new_invitee"));
         }
         return WebhookJson.write(event);
     }
@@ -69,6 +70,15 @@ public final class Calendly implements BookingSystem {
         boolean hasMeeting = location.path("type").asText().startsWith("zoom")
                 && WebhookJson.text(location, "join_url") != null;
         return EVENTS.containsKey(webhook.path("event").asText()) && !hasMeeting;
+    }
+
+    /** Only a name; it is never called. */
+    private static String uri(JsonNode node, String field) {
+        String uri = WebhookJson.text(node, field);
+        if (uri != null && uri.length() > LONGEST_URI) {
+            throw new WebhookUnreadableException(WHAT + " has a " + field + " of more than " + LONGEST_URI + " characters");
+        }
+        return uri;
     }
 
     private static String appointment(JsonNode webhook) {

@@ -141,7 +141,10 @@ public class BookingWebhooks {
             return List.of();
         }
         BookingEvent alone = reader.read(event.getBytes(StandardCharsets.UTF_8), null, Map.of());
-        return work.knownSource().order() == WebhookSource.Order.BY_SEAT ? seats.take(work, parse(event)) : List.of(alone);
+        if (work.knownSource().order() == WebhookSource.Order.BY_SEAT) {
+            return seats.take(work, parse(event));
+        }
+        return List.of(alone.eventId() != null ? alone : alone.withEventId(work.source() + ":" + work.id()));
     }
 
     /** The webhook has had its effect. */
@@ -178,8 +181,8 @@ public class BookingWebhooks {
             transactions.executeWithoutResult(transaction -> end(work, "PENDING", failure.problem(),
                     block(work.system(), failure.pause(), now)));
         } else {
-            LOG.warn("A webhook of {} for the workspace {} is tried again", work.knownSource().title(), work.workspace(),
-                    exception);
+            LOG.warn("A webhook of {} for the workspace {} is tried again: {}", work.knownSource().title(), work.workspace(),
+                    failure.problem(), failure.kind() == WebhookFailure.Kind.UNKNOWN ? exception : null);
             int attempts = jdbc.sql("select attempts from booking_webhook_event where id = ?").param(work.id())
                     .query(Integer.class).optional().orElse(0);
             end(work, "PENDING", failure.problem(), now.plus(pause(attempts)));

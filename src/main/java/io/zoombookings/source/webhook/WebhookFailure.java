@@ -26,8 +26,10 @@ record WebhookFailure(Kind kind, Duration pause, String problem) {
         FINAL,
         /** The booking system does not answer, or not as it should: it is left alone for a while. */
         SYSTEM,
-        /** Something here: only this webhook is tried again. */
-        HERE
+        /** The database: only this webhook is tried again. */
+        HERE,
+        /** Nobody knows: only this webhook is tried again, and the log has the whole story. */
+        UNKNOWN
     }
 
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
@@ -57,7 +59,7 @@ record WebhookFailure(Kind kind, Duration pause, String problem) {
                 return new WebhookFailure(Kind.SYSTEM, Duration.ZERO, cause.getMessage());
             }
         }
-        return new WebhookFailure(Kind.HERE, Duration.ZERO, "Something went wrong here; it is in the log");
+        return new WebhookFailure(Kind.UNKNOWN, Duration.ZERO, "Something went wrong here; it is in the log");
     }
 
     private static WebhookFailure answered(String title, HttpOperationFailedException answer) {

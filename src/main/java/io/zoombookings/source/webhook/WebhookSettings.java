@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  *
  * @param secret   signs what the system posts, or comes with it
  * @param apiUrl   base of the system's API: the only address that is called
- * @param apiKey   of the API; of Acuity also what signs, unless there is a secret
+ * @param apiKey   of the API; of Acuity also what signs; a secret is another key that may
  * @param timeZone IANA id
  */
 public record WebhookSettings(String secret, String apiUrl, String apiUser, String apiKey, String timeZone,

@@ -44,8 +44,9 @@ class WebhookSignatures {
             case CALCOM -> equal(hex(settings.secret(), body), text(given, "X-Cal-Signature-256").toLowerCase(Locale.ROOT));
             case CALENDLY -> calendly(settings.secret(), body, text(given, "Calendly-Webhook-Signature"));
             case EASYAPPOINTMENTS -> equal(settings.secret(), text(given, "X-Ea-Token"));
-            case ACUITY -> equal(base64(settings.secret() == null ? settings.apiKey() : settings.secret(), body),
-                    text(given, "X-Acuity-Signature"));
+            case ACUITY -> equal(base64(settings.apiKey(), body), text(given, "X-Acuity-Signature"))
+                    || settings.secret() != null
+                    && equal(base64(settings.secret(), body), text(given, "X-Acuity-Signature"));
             case SQUARE -> equal(base64(settings.secret(), address.getBytes(StandardCharsets.UTF_8), body),
                     text(given, "x-square-hmacsha256-signature"));
         };

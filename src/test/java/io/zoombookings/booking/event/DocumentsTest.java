@@ -76,6 +76,7 @@ class DocumentsTest {
                 "post /api/workspaces/{workspace}/booking-events", "get /api/workspaces/{workspace}/bookings/{bookingId}",
                 "get /api/workspaces/{workspace}/zoom-connection", "post /api/workspaces",
                 "put /api/workspaces/{workspace}/callback",
+                "put /api/workspaces/{workspace}/webhooks/{source}", "post /api/workspaces/{workspace}/webhooks/{source}",
                 "post /api/workspaces/{workspace}/bookings/{bookingId}/retry", "get /integrations/zoom/callback",
                 "post /integrations/zoom/events");
     }

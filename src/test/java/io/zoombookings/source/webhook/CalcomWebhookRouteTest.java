@@ -7,6 +7,7 @@ import io.zoombookings.RunningApplication;
 import io.zoombookings.TestWorkspace;
 import io.zoombookings.sandbox.Operation;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -111,6 +112,18 @@ class CalcomWebhookRouteTest {
         calcom.awaitDone();
         assertThat(workspace.get("s").body().path("status").asText()).isEqualTo("CANCELLED");
         assertThat(workspace.meetings()).isEmpty();
+    }
+
+    @Test
+    void seatsThatAreTakenAtTheSameTimeShareOneMeeting() {
+        List<String> people = IntStream.range(0, 8).mapToObj(n -> "guest" + n + "@guest.example").toList();
+
+        people.parallelStream().forEach(person -> calcom.accepts(said("BOOKING_CREATED", 1, "s", null, 4, person)));
+        calcom.awaitDone();
+
+        assertThat(calcom.guests("s")).containsExactlyElementsOf(people);
+        assertThat(workspace.meetings()).hasSize(1);
+        assertThat(count(Operation.CREATE)).isEqualTo(1);
     }
 
     @Test

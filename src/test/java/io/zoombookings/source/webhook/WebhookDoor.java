@@ -62,8 +62,8 @@ final class WebhookDoor {
     /** What the administrator is shown of it. */
     JsonNode overview() {
         for (JsonNode one : application.admin("GET", "/api/workspaces/" + workspace.id() + "/webhooks", null).body()) {
-            if (one.at("/system/source").asText().equals(source.id())) {
-                return one.path("system");
+            if (one.path("source").asText().equals(source.id())) {
+                return one;
             }
         }
         return null;

@@ -11,6 +11,7 @@ import io.zoombookings.secret.Secrets;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
@@ -137,6 +138,32 @@ class WebhookDoorTest {
     }
 
     @Test
+    void forgetsWhatIsLongDoneAndKeepsWhatFailed() {
+        WebhookDoor door = door(WebhookSource.CALCOM).setUp(null);
+        door.accepts(booking(WebhookSource.CALCOM));
+        door.accepts(booking(WebhookSource.CALCOM).replace("uidA", "uidB").replace("bo@guest.example", "nobody"));
+        door.accepts(booking(WebhookSource.CALCOM).replace("uidA", "uidC"));
+        door.await(overview -> overview.path("pending").asInt() == 0);
+        door.jdbc().sql("update booking_webhook_event set received_at = received_at - interval '8' day "
+                + "where workspace_id = ? and subject <> 'uidC'").param(workspace.id()).update();
+
+        application.bean(BookingWebhooks.class).forget();
+
+        assertThat(door.jdbc().sql("select subject from booking_webhook_event where workspace_id = ? order by 1")
+                .param(workspace.id()).query(String.class).list()).containsExactly("uidB", "uidC");
+        WebhookSeats seats = application.bean(WebhookSeats.class);
+        seats.forget(Instant.parse("2031-02-01T00:00:00Z"));
+        assertThat(seated(door)).isEqualTo(2);
+        seats.forget(Instant.parse("2031-04-01T00:00:00Z"));
+        assertThat(seated(door)).isZero();
+    }
+
+    private int seated(WebhookDoor door) {
+        return door.jdbc().sql("select count(*) from booking_webhook_seat where workspace_id = ?").param(workspace.id())
+                .query(Integer.class).single();
+    }
+
+    @Test
     void whatCannotBeReadIsRefusedAfterItsSignature() {
         WebhookDoor door = door(WebhookSource.CALCOM).setUp(null);
 
@@ -202,7 +229,7 @@ class WebhookDoorTest {
 
         JsonNode shown = application.admin("GET", "/api/workspaces/" + workspace.id() + "/webhooks", null).body();
         assertThat(shown.at("/0/address").asText()).isEqualTo(application.url() + door.path());
-        assertThat(shown.at("/0/system/apiUrl").asText()).isEqualTo("http://10.0.0.7/ea");
+        assertThat(shown.at("/0/apiUrl").asText()).isEqualTo("http://10.0.0.7/ea");
         assertThat(shown.toString()).doesNotContain(WebhookDoor.SECRET, "the-api-token");
         UUID id = door.jdbc().sql("select id from booking_webhook where workspace_id = ?").param(workspace.id())
                 .query(UUID.class).single();
