@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
 class EmbeddedRestart implements InitializingBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedRestart.class);
-    private static final List<String> TABLES = List.of("occurrence", "notification", "outcome", "zoom_event");
+    private static final List<String> TABLES = List.of("occurrence", "notification", "outcome", "zoom_event",
+            "booking_webhook_event");
 
     private final JdbcClient jdbc;
     private final DataSource database;
