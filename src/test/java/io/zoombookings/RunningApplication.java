@@ -37,6 +37,7 @@ public final class RunningApplication implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final ObjectMapper json = new ObjectMapper();
     private final Map<String, Object> properties = new HashMap<>();
+    private final Clock clock;
     private final ZoomSandbox sandbox;
     private final Inbox inbox;
     private ConfigurableApplicationContext context;
@@ -45,8 +46,9 @@ public final class RunningApplication implements AutoCloseable {
     public record Answer(int status, JsonNode body, HttpResponse<String> raw) {
     }
 
-    private RunningApplication(Map<String, Object> more) {
-        sandbox = ZoomSandbox.start(0, Clock.systemUTC());
+    private RunningApplication(Map<String, Object> more, Clock clock) {
+        this.clock = clock;
+        sandbox = ZoomSandbox.start(0, clock);
         inbox = Inbox.start(0, 0);
         int port = freePort();
         properties.put("server.port", port);
@@ -69,6 +71,16 @@ public final class RunningApplication implements AutoCloseable {
         sandbox.redirectUris(url() + "/integrations/zoom/callback");
     }
 
+    private RunningApplication(RunningApplication first) {
+        clock = first.clock;
+        sandbox = first.sandbox;
+        inbox = first.inbox;
+        int port = freePort();
+        properties.putAll(first.properties);
+        properties.put("server.port", port);
+        properties.put("public-url", "http://localhost:" + port);
+    }
+
     /** One for all tests of this JVM that do not change how it runs. */
     public static synchronized RunningApplication shared() {
         if (shared == null) {
@@ -80,19 +92,32 @@ public final class RunningApplication implements AutoCloseable {
 
     /** A further one, with properties of its own, on an empty database. */
     public static RunningApplication start(Map<String, Object> properties) {
-        RunningApplication application = new RunningApplication(properties);
+        return start(properties, Clock.systemUTC());
+    }
+
+    /** The same at a time of its own, by which Zoom's days begin too. */
+    public static RunningApplication start(Map<String, Object> properties, Clock clock) {
+        RunningApplication application = new RunningApplication(properties, clock);
         application.start();
         return application;
     }
 
     /** Everything around the application, which runs elsewhere with {@link #properties()} or is started later. */
     public static RunningApplication prepared(Map<String, Object> properties) {
-        return new RunningApplication(properties);
+        return new RunningApplication(properties, Clock.systemUTC());
+    }
+
+    /** A further node on the same database; end it with {@link #stop()}, the rest belongs to the first one. */
+    public RunningApplication beside() {
+        RunningApplication application = new RunningApplication(this);
+        application.start();
+        return application;
     }
 
     public void start() {
         SpringApplication application = new SpringApplication(ZoomBookingsApplication.class);
         application.setRegisterShutdownHook(false);
+        application.addInitializers(beans -> beans.getBeanFactory().registerSingleton("clock", clock));
         String[] arguments = properties.entrySet().stream().map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
                 .toArray(String[]::new);
         context = application.run(arguments);

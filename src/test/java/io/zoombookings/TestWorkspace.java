@@ -29,6 +29,13 @@ public final class TestWorkspace {
         this.apiKey = apiKey;
     }
 
+    /** The same workspace as another node serves it. */
+    public TestWorkspace at(RunningApplication node) {
+        TestWorkspace same = new TestWorkspace(node, id, apiKey);
+        same.zoomUser = zoomUser;
+        return same;
+    }
+
     public String id() {
         return id;
     }
@@ -44,8 +51,19 @@ public final class TestWorkspace {
 
     /** Connects it with a Zoom user of its own, through the pages and Zoom's consent. */
     public TestWorkspace connected() {
-        zoomUser = application.sandbox().users().add(ZoomUser.of("u" + id, "a" + id,
-                id + "@zoom.example", "Host", id, Plan.BUSINESS));
+        return connected("a" + id, Plan.BUSINESS);
+    }
+
+    /** Connects it with a Zoom user of its own in a Zoom account that others may share. */
+    public TestWorkspace connected(String account, Plan plan) {
+        zoomUser = application.sandbox().users().add(ZoomUser.of("u" + id, account, id + "@zoom.example", "Host", id, plan));
+        connect(zoomUser.email());
+        return this;
+    }
+
+    /** Connects it with the Zoom user of another workspace: both use one grant. */
+    public TestWorkspace connectedLike(TestWorkspace other) {
+        zoomUser = other.zoomUser;
         connect(zoomUser.email());
         return this;
     }

@@ -28,8 +28,9 @@ record MailFailure(boolean refused, boolean server, boolean certain, String mess
                         "The mail server refuses the sign-in: check MAIL_USERNAME and MAIL_PASSWORD");
             }
             if (cause instanceof SMTPSenderFailedException sender) {
-                return new MailFailure(false, true, true, "The mail server refuses the sender: check MAIL_FROM ("
-                        + sender.getReturnCode() + ")");
+                return new MailFailure(false, true, true, sender.getReturnCode() < 500
+                        ? "The mail server put it off: " + sender.getMessage()
+                        : "The mail server refuses the sender: check MAIL_FROM (" + sender.getReturnCode() + ")");
             }
             if (cause instanceof SMTPAddressFailedException address) {
                 return reply(address.getReturnCode(), address.getMessage());

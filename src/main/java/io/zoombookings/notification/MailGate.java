@@ -1,30 +1,32 @@
 package io.zoombookings.notification;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
  * How much mail this node has in work, and whether it may send at all: not without a sender, and after failures of the
- * server only a little from time to time. What is not ended, because its claim was rolled back, counts until its lease has run out.
- * Safe for several threads.
+ * server only one from time to time, until one is taken. What is not ended, because its claim was rolled back, counts until
+ * its lease has run out. Safe for several threads.
  */
 @Component
 class MailGate {
 
     private static final int LIMIT = 512;
     private static final int BATCH = 50;
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+    private static final int FAILURES_BEFORE_AWAY = 3;
+    private static final int LONGEST_PAUSE = 30;
 
     private final Clock clock;
     private final boolean sender;
     private final Map<UUID, Mailing> active = new ConcurrentHashMap<>();
     private int failures;
+    private int pauses;
     private Instant pausedUntil = Instant.MIN;
 
     MailGate(Clock clock, @Value("${mail.from:}") String from) {
@@ -51,15 +53,26 @@ class MailGate {
         active.remove(mailing.lease());
     }
 
+    /** Whether the server has failed so often that what is in work already is not worth a try now. */
+    synchronized boolean isAway() {
+        return failures >= FAILURES_BEFORE_AWAY && pausedUntil.isAfter(clock.instant());
+    }
+
     /** The server took a mail. */
     synchronized void answered() {
         failures = 0;
+        pauses = 0;
+        pausedUntil = Instant.MIN;
     }
 
-    /** The server could not be talked to. */
+    /** The server could not be talked to. Those mails that were in work when a pause began do not make it longer. */
     synchronized void failed() {
         failures++;
-        Duration pause = Duration.ofSeconds(1L << Math.min(failures - 1, 5));
-        pausedUntil = clock.instant().plus(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE);
+        Instant now = clock.instant();
+        if (!pausedUntil.isAfter(now)) {
+            long millis = 1000L * Math.min(LONGEST_PAUSE, 1L << Math.min(pauses, 5));
+            pausedUntil = now.plusMillis(millis - ThreadLocalRandom.current().nextLong(millis / 4));
+            pauses++;
+        }
     }
 }

@@ -7,6 +7,10 @@ class MailServerAwayException extends MessagingException {
 
     private static final long serialVersionUID = 1L;
 
+    MailServerAwayException(String reason) {
+        super(reason);
+    }
+
     MailServerAwayException(Exception cause) {
         super(cause.getMessage(), cause);
     }

@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Sends over kept connections: opening one costs more than a mail. A connection that failed is thrown away; one that was
- * idle for long is not used again, since servers hang up. Safe for several threads.
+ * idle for long is not used again, since servers hang up. A server that is away is not tried for every mail. Safe for
+ * several threads.
  */
 @Component("mailSender")
 final class PooledMailSender extends DefaultJavaMailSender implements DisposableBean {
@@ -53,9 +54,12 @@ final class PooledMailSender extends DefaultJavaMailSender implements Disposable
         }
     });
 
-    PooledMailSender(@Value("${mail.host:localhost}") String host, @Value("${mail.port:25}") int port,
+    private final MailGate gate;
+
+    PooledMailSender(MailGate gate, @Value("${mail.host:localhost}") String host, @Value("${mail.port:25}") int port,
             @Value("${mail.username:}") String username, @Value("${mail.password:}") String password,
             @Value("${mail.tls:}") String tls, @Value("${mail.connections:16}") int connections) {
+        this.gate = gate;
         boolean local = "localhost".equals(host) || host.startsWith("127.") || "::1".equals(host);
         String mode = !tls.isBlank() ? tls : local ? "none" : "starttls";
         setHost(host);
@@ -85,6 +89,9 @@ final class PooledMailSender extends DefaultJavaMailSender implements Disposable
 
     @Override
     public void send(MimeMessage message) throws MessagingException {
+        if (gate.isAway()) {
+            throw new MailServerAwayException("it was tried a moment ago");
+        }
         Transport transport = connected();
         try {
             transport.sendMessage(message, message.getAllRecipients());
