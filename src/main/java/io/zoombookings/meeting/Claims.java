@@ -14,13 +14,13 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -41,53 +41,67 @@ class Claims {
     private final Workspaces workspaces;
     private final ObjectMapper json;
     private final Workload workload;
-    private final int dailyLimit;
+    private final ZoomBlocks blocks;
+    private final HostDays days;
     private final Duration lease;
+
+    private record Candidate(UUID id, String workspace, Instant start) {
+    }
 
     /** @param lease longer than a conversation with Zoom: connect, create, repeat after 401, each with its timeout */
     Claims(NamedParameterJdbcTemplate jdbc, Clock clock, Secrets secrets, Workspaces workspaces, ObjectMapper json,
-            Workload workload, @Value("${zoom.daily-limit-per-host:100}") int dailyLimit,
-            @Value("${meeting.sync.lease:60s}") Duration lease) {
+            Workload workload, ZoomBlocks blocks, HostDays days, @Value("${meeting.sync.lease:60s}") Duration lease) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.secrets = secrets;
         this.workspaces = workspaces;
         this.json = json;
         this.workload = workload;
-        this.dailyLimit = dailyLimit;
+        this.blocks = blocks;
+        this.days = days;
         this.lease = lease;
     }
 
-    /** What is due now, at most as much as this node has room for: one workspace after the other, soonest start first. */
+    /**
+     * What is due now, at most as much as this node has room for: one workspace after the other, soonest start first. What
+     * would ask an account that is not to be asked now is left where it is.
+     */
     @Transactional
     List<Work> due() {
         int room = workload.free();
         if (room == 0) {
             return List.of();
         }
-        Set<String> full = workload.full();
-        List<UUID> ids = jdbc.queryForList("""
-                select id from occurrence where id in (
+        Instant now = clock.instant();
+        // The due time is compared once more with the row as it is when it is locked: another node may have claimed it.
+        List<Candidate> due = jdbc.query("""
+                select id, workspace_id, start_at from occurrence where due_at <= :now and id in (
                   select id from (
-                    select id, row_number() over (partition by workspace_id order by start_at) as turn
-                    from occurrence where due_at <= :now and workspace_id not in (:full)) due
-                  order by turn limit :room)
+                    select o.id, row_number() over (partition by o.workspace_id order by o.start_at) as turn
+                    from occurrence o
+                    left join zoom_connection c on c.workspace_id = o.workspace_id and c.status = 'CONNECTED'
+                    left join zoom_grant g on g.id = c.grant_id
+                    where o.due_at <= :now and o.workspace_id not in (:full)
+                      and (g.id is null or :reachable and g.account_id not in (:shut)
+                        and (g.blocked_until is null or g.blocked_until <= :now))) due
+                  where turn <= :room order by turn limit :room)
                 for update skip locked""",
-                new MapSqlParameterSource("now", Sql.time(clock.instant()))
-                        .addValue("full", full.isEmpty() ? Set.of("") : full)
-                        .addValue("room", room), UUID.class);
-        return claim(ids);
+                new MapSqlParameterSource("now", Sql.time(now)).addValue("full", orNone(workload.full()))
+                        .addValue("shut", orNone(blocks.shut(now))).addValue("reachable", blocks.isReachable(now))
+                        .addValue("room", room), (row, number) -> new Candidate(row.getObject("id", UUID.class),
+                        row.getString("workspace_id"), Sql.instant(row, "start_at")));
+        due.sort(Comparator.comparing(Candidate::start));
+        return claim(workload.admitted(due.stream()
+                .collect(Collectors.groupingBy(Candidate::workspace, Collectors.mapping(Candidate::id, Collectors.toList())))));
+    }
+
+    private static Set<String> orNone(Set<String> names) {
+        return names.isEmpty() ? Set.of("") : names;
     }
 
     /** Claims rows that the running transaction has written or locked, as far as this node has room for them. */
     List<Work> fresh(String workspace, Collection<UUID> ids) {
-        List<UUID> admitted = new ArrayList<>();
-        for (UUID id : ids) {
-            if (workload.admits(workspace) && admitted.size() < workload.free()) {
-                admitted.add(id);
-            }
-        }
-        return claim(admitted);
+        return claim(workload.admitted(Map.of(workspace, List.copyOf(ids))));
     }
 
     private List<Work> claim(List<UUID> ids) {
@@ -95,16 +109,20 @@ class Claims {
             return List.of();
         }
         Instant now = clock.instant();
-        List<Work> claimed = jdbc.query("select " + Occurrence.COLUMNS + """
-                , b.state, b.passcode as asked_passcode, g.id as grant_id, g.zoom_user_id as connected_user,
+        List<Work> read = jdbc.query("select " + Occurrence.COLUMNS + """
+                , o.lease, b.state, b.passcode as asked_passcode, g.account_id, g.zoom_user_id as connected_user,
                 g.failures, g.blocked_until, g.blocked_reason, u.used
                 from occurrence o join booking b on b.id = o.booking
                 left join zoom_connection c on c.workspace_id = o.workspace_id and c.status = 'CONNECTED'
                 left join zoom_grant g on g.id = c.grant_id
                 left join zoom_usage u on u.zoom_user_id = g.zoom_user_id and u.utc_day = :today
                 where o.id in (:ids) order by o.start_at""",
-                new MapSqlParameterSource("ids", ids).addValue("today", LocalDate.ofInstant(now, ZoneOffset.UTC)),
+                new MapSqlParameterSource("ids", ids).addValue("today", HostDays.day(now)),
                 (row, number) -> work(row, now));
+        List<Work> claimed = days.take(read.stream().filter(work -> blocks.admits(work, now)).toList(), now);
+        if (claimed.isEmpty()) {
+            return List.of();
+        }
         jdbc.batchUpdate("""
                 update occurrence set lease = :lease, due_at = :until, attempts = attempts + 1, create_attempt_at = :create
                 where id = :id""", claimed.stream().map(work -> (SqlParameterSource) new MapSqlParameterSource()
@@ -122,14 +140,15 @@ class Claims {
         WorkspaceSettings settings = workspaces.settings(occurrence.workspace());
         String passcode = secrets.open(row.getBytes("asked_passcode"), "booking.passcode:" + occurrence.booking());
         MeetingRequest request = MeetingRequest.of(occurrence, booking, passcode, settings);
-        ZoomSide zoom = new ZoomSide(row.getString("connected_user"), row.getObject("grant_id", UUID.class),
-                row.getInt("failures"), Sql.instant(row, "blocked_until"), row.getString("blocked_reason"),
-                row.getInt("used") < dailyLimit);
+        boolean claimLost = row.getObject("lease") != null;
+        ZoomSide zoom = new ZoomSide(row.getString("connected_user"), row.getString("account_id"), row.getInt("failures"),
+                Sql.instant(row, "blocked_until"), row.getString("blocked_reason"), claimLost,
+                claimLost || days.isLeft(row.getInt("used")));
         MeetingAction action = MeetingDecision.decide(occurrence, zoom, request.fingerprint(), now);
         boolean lookup = zoom.connected() && MeetingDecision.mustLookUp(occurrence)
                 && action != MeetingAction.WAIT_FOR_CONNECTION;
         return new Work(occurrence, booking, Ids.next(), now.plus(lease), action, occurrence.zoomMeetingId(), lookup, false,
-                List.of(), request, zoom);
+                List.of(), request, zoom, null);
     }
 
     private Booking booking(String state) {

@@ -8,9 +8,6 @@ import io.zoombookings.secret.Secrets;
 import io.zoombookings.workspace.Audit;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,12 +29,12 @@ class Finishing {
     private final Mailings mailings;
     private final Outcomes outcomes;
     private final Audit audit;
-    private final ZoomBlocks blocks;
+    private final HostDays days;
     private final Workload workload;
     private final Settlements settlements;
 
     Finishing(JdbcClient jdbc, TransactionTemplate transaction, Clock clock, Secrets secrets, Mailings mailings,
-            Outcomes outcomes, Audit audit, ZoomBlocks blocks, Workload workload, Settlements settlements) {
+            Outcomes outcomes, Audit audit, HostDays days, Workload workload, Settlements settlements) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.clock = clock;
@@ -45,7 +42,7 @@ class Finishing {
         this.mailings = mailings;
         this.outcomes = outcomes;
         this.audit = audit;
-        this.blocks = blocks;
+        this.days = days;
         this.workload = workload;
         this.settlements = settlements;
     }
@@ -82,7 +79,8 @@ class Finishing {
                 ? pending(row.cancelled(), meetingId != null) : change.state();
         Instant due = moved ? now : change.dueAt() != null ? change.dueAt()
                 : change.recheckAt() != null ? change.recheckAt() : recheck || remake ? now : null;
-        boolean failed = change.dueAt() != null && change.problem() != null;
+        int attempts = work.action() == MeetingAction.RELEASE ? work.row().attempts()
+                : change.dueAt() != null && change.problem() != null ? row.attempts() : 0;
 
         jdbc.sql("""
                 update occurrence set observed_generation = :observed, meeting_state = :state, zoom_meeting_id = :meeting,
@@ -92,20 +90,19 @@ class Finishing {
                 .param("applied", change.meeting() != null || change.applied() != null ? change.applied()
                         : change.gone() ? null : row.applied())
                 .param("attempt", createOpen && change.meeting() == null ? Sql.time(row.createAttemptAt()) : null)
-                .param("recheck", recheck).param("remake", remake).param("attempts", failed ? row.attempts() : 0)
+                .param("recheck", recheck).param("remake", remake).param("attempts", attempts)
                 .param("due", Sql.time(due)).param("problem", change.problem()).param("id", id).update();
         if (change.meeting() != null || change.gone()) {
             writeLink(work, change.meeting());
         }
-        if (change.counted()) {
-            count(work, now);
-        }
-        if (!change.unknown() && change.problem() == null) {
-            blocks.answered(work);
-        }
         audit(work, change);
         outcomes.add(work.row().workspace(), work.row().booking(), outcome(change, row, moved), now);
-        return mailings.plan(work.row().booking(), now);
+        Mailing mailing = mailings.plan(work.row().booking(), now);
+        if (change.uncounted()) {
+            // Last, since all work of the host waits for it.
+            days.giveBack(work);
+        }
+        return mailing;
     }
 
     /** What was made without a lease may be surplus: the next claim looks. */
@@ -123,16 +120,6 @@ class Finishing {
                 .param(1, meeting == null ? null : secrets.seal(meeting.joinUrl(), "occurrence.join_url:" + id))
                 .param(2, meeting == null ? null : secrets.seal(meeting.passcode(), "occurrence.passcode:" + id))
                 .param(3, meeting == null ? null : work.zoom().zoomUserId()).param(4, id).update();
-    }
-
-    private void count(Work work, Instant now) {
-        List<Object> key = List.of(work.zoom().zoomUserId(), LocalDate.ofInstant(now, ZoneOffset.UTC));
-        String add = "update zoom_usage set used = used + 1 where zoom_user_id = ? and utc_day = ?";
-        if (jdbc.sql(add).params(key).update() == 0) {
-            jdbc.sql("insert into zoom_usage (zoom_user_id, utc_day, used) values (?, ?, 0) on conflict do nothing")
-                    .params(key).update();
-            jdbc.sql(add).params(key).update();
-        }
     }
 
     private void audit(Work work, Change change) {

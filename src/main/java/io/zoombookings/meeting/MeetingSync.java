@@ -25,6 +25,8 @@ public class MeetingSync {
     private final Claims claims;
     private final Finishing finishing;
     private final ZoomBlocks blocks;
+    private final HostDays days;
+    private final WaitingWork waiting;
     private final Clock clock;
     private final Duration firstBackoff;
     private final Duration longestCall;
@@ -34,13 +36,15 @@ public class MeetingSync {
      * @param lease   of a claim; within seven twelfths of it every conversation with Zoom has ended, by its timeouts
      * @param recheck after a create that may have been made twice: by then a late one has taken effect and is listed
      */
-    MeetingSync(Claims claims, Finishing finishing, ZoomBlocks blocks, Clock clock,
+    MeetingSync(Claims claims, Finishing finishing, ZoomBlocks blocks, HostDays days, WaitingWork waiting, Clock clock,
             @Value("${meeting.sync.first-backoff:1s}") Duration firstBackoff,
             @Value("${meeting.sync.lease:60s}") Duration lease,
             @Value("${meeting.sync.recheck:2m}") Duration recheck) {
         this.claims = claims;
         this.finishing = finishing;
         this.blocks = blocks;
+        this.days = days;
+        this.waiting = waiting;
         this.clock = clock;
         this.firstBackoff = firstBackoff;
         this.longestCall = lease.multipliedBy(7).dividedBy(12);
@@ -56,7 +60,8 @@ public class MeetingSync {
     public Work begin(Work work) {
         Instant now = clock.instant();
         boolean late = Duration.between(now, work.leaseUntil()).compareTo(longestCall) < 0;
-        return late || blocks.blocked(work, now) ? work.with(MeetingAction.RELEASE) : work;
+        return late || blocks.blocked(work, now) ? work.with(MeetingAction.RELEASE)
+                : days.isRefused(work, now) ? work.deferred() : work;
     }
 
     /** Reads a page of the host's list. */
@@ -83,6 +88,7 @@ public class MeetingSync {
         boolean adopted = work.action() == MeetingAction.ADOPT;
         boolean agrees = !adopted || meeting.agreesWith(work.zoomRequest());
         boolean repeated = !adopted && work.row().createAttemptAt() != null;
+        blocks.done(work);
         return finishing.finish(work, Change.of(MeetingState.CREATED).meeting(meeting)
                 .applied(agrees ? work.request().fingerprint() : null)
                 .counted(!adopted)
@@ -91,11 +97,13 @@ public class MeetingSync {
     }
 
     public Mailing updated(Work work) {
+        blocks.done(work);
         return finishing.finish(work,
                 Change.of(MeetingState.CREATED).applied(work.request().fingerprint()).counted(true));
     }
 
     public Mailing deleted(Work work) {
+        blocks.done(work);
         return finishing.finish(work, Change.of(MeetingState.CANCELLED).meetingGone()
                 .dueAt(work.row().cancelled() ? null : clock.instant()));
     }
@@ -117,15 +125,22 @@ public class MeetingSync {
                     .problem(row.cancelled()
                             ? "Zoom is not connected: the meeting is deleted when it is connected again"
                             : "Zoom is not connected: an administrator connects it on the settings page"));
-            case DEFER -> finishing.finish(work, Change.of(exists ? MeetingState.UPDATE_PENDING : MeetingState.PENDING)
-                    .problem("Zoom's 100 meeting changes a day of this host are used up; it goes on at 00:00 UTC")
-                    .dueAt(ZoomFailure.nextUtcDay(clock.instant()).plus(jitter(Duration.ofSeconds(20)))));
+            case DEFER -> {
+                Instant until = days.until(work, clock.instant());
+                waiting.putOffHost(work.zoom().zoomUserId(), until, ZoomFailure.DAY_USED_UP);
+                yield finishing.finish(work, Change.of(exists ? MeetingState.UPDATE_PENDING : MeetingState.PENDING)
+                        .problem(ZoomFailure.DAY_USED_UP).dueAt(until).notCounted());
+            }
             case ABANDON -> finishing.finish(work, Change.of(MeetingState.CANCELLED).meetingGone()
                     .problem("The meeting " + row.zoomMeetingId() + " was made under another Zoom account and remains "
                             + "there: delete it in Zoom")
                     .dueAt(row.cancelled() ? null : clock.instant()));
-            case RELEASE -> finishing.finish(work, Change.of(row.state()).problem(row.problem())
-                    .dueAt(blocks.until(work, clock.instant())));
+            case RELEASE -> {
+                Instant until = blocks.until(work, clock.instant());
+                boolean blocked = until.isAfter(clock.instant());
+                yield finishing.finish(work, Change.of(row.state())
+                        .problem(blocked ? blocks.reason(work) : row.problem()).dueAt(until).notCounted());
+            }
             default -> throw new IllegalStateException("Zoom was to be asked: " + work);
         };
     }
@@ -140,25 +155,33 @@ public class MeetingSync {
         if (failure.sent()) {
             wait = wait.effectUnknown();
         }
+        if (!failure.counts()) {
+            wait = wait.notCounted();
+        }
         return switch (failure.kind()) {
-            case TRANSIENT -> {
+            case UNREACHABLE, TRANSIENT -> {
                 blocks.failed(work, failure, now);
                 yield finishing.finish(work, wait.dueAt(now.plus(backoff(row.attempts()))));
             }
-            case GRANT_GONE -> finishing.finish(work, wait.dueAt(now.plus(backoff(row.attempts()))));
-            case RATE_LIMIT -> {
-                blocks.limited(work, failure);
-                yield finishing.finish(work, wait.dueAt(failure.until().plus(jitter(Duration.ofMillis(500)))));
-            }
+            case GRANT_GONE, LATER -> finishing.finish(work, wait.dueAt(now.plus(backoff(row.attempts()))));
+            case RATE_LIMIT -> finishing.finish(work, wait.dueAt(blocks.limited(work, failure, now)));
             case HOST_LIMIT -> {
-                blocks.hostLimited(work, now);
-                yield finishing.finish(work, wait.dueAt(failure.until().plus(jitter(Duration.ofSeconds(20)))));
+                blocks.answered(work);
+                days.refused(work, failure.until(), now);
+                waiting.putOffHost(work.zoom().zoomUserId(), failure.until(), failure.message());
+                yield finishing.finish(work, wait.dueAt(failure.until()));
             }
-            case MEETING_GONE -> finishing.finish(work, work.action() == MeetingAction.DELETE
-                    ? Change.of(MeetingState.CANCELLED).meetingGone().dueAt(row.cancelled() ? null : now)
-                    : Change.of(MeetingState.PENDING).meetingGone().dueAt(now));
-            case SCOPE_MISSING, REFUSED -> finishing.finish(work,
-                    Change.of(MeetingState.FAILED).problem(failure.message()));
+            case MEETING_GONE -> {
+                blocks.done(work);
+                yield finishing.finish(work, work.action() == MeetingAction.DELETE
+                        ? Change.of(MeetingState.CANCELLED).meetingGone().dueAt(row.cancelled() ? null : now)
+                        : Change.of(MeetingState.PENDING).meetingGone().dueAt(now));
+            }
+            case SCOPE_MISSING, REFUSED -> {
+                blocks.done(work);
+                Change refused = Change.of(MeetingState.FAILED).problem(failure.message());
+                yield finishing.finish(work, failure.counts() ? refused : refused.notCounted());
+            }
         };
     }
 

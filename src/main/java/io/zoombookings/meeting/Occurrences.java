@@ -6,6 +6,7 @@ import io.zoombookings.booking.event.WantedOccurrence;
 import io.zoombookings.notification.Mailings;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,7 @@ public class Occurrences {
         List<MapSqlParameterSource> inserts = new ArrayList<>();
         List<MapSqlParameterSource> updates = new ArrayList<>();
         List<UUID> due = new ArrayList<>();
-        for (WantedOccurrence one : wanted) {
+        for (WantedOccurrence one : wanted.stream().sorted(Comparator.comparing(WantedOccurrence::start)).toList()) {
             Known row = known.remove(one.id());
             boolean past = !one.start().isAfter(now);
             if (row == null) {

@@ -2,6 +2,7 @@ package io.zoombookings.meeting;
 
 import io.zoombookings.booking.event.Booking;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,9 +20,11 @@ import java.util.UUID;
  * @param surplus    meetings of the occurrence that must go beside
  * @param request    the meeting as it should be
  * @param zoom       how the workspace stood with Zoom when it was claimed
+ * @param taken      the UTC day of the host from which a request was taken for it, or null
  */
 public record Work(Occurrence row, Booking booking, UUID lease, Instant leaseUntil, MeetingAction action, Long meetingId,
-                   boolean lookup, boolean lookedUp, List<Long> surplus, MeetingRequest request, ZoomSide zoom) {
+                   boolean lookup, boolean lookedUp, List<Long> surplus, MeetingRequest request, ZoomSide zoom,
+                   LocalDate taken) {
 
     /** The workspace whose connection signs the calls. */
     public String workspace() {
@@ -33,12 +36,27 @@ public record Work(Occurrence row, Booking booking, UUID lease, Instant leaseUnt
         return request.body();
     }
 
+    /** Whether Zoom is to be asked anything. */
+    boolean asksZoom() {
+        return lookup || action == MeetingAction.CREATE || action == MeetingAction.UPDATE || action == MeetingAction.DELETE;
+    }
+
     Work with(MeetingAction next) {
-        return new Work(row, booking, lease, leaseUntil, next, meetingId, false, lookedUp, surplus, request, zoom);
+        return new Work(row, booking, lease, leaseUntil, next, meetingId, false, lookedUp, surplus, request, zoom, taken);
     }
 
     Work lookedUp(MeetingAction next, Long meeting, List<Long> others) {
-        return new Work(row, booking, lease, leaseUntil, next, meeting, false, true, others, request, zoom);
+        return new Work(row, booking, lease, leaseUntil, next, meeting, false, true, others, request, zoom, taken);
+    }
+
+    Work taking(LocalDate day) {
+        return new Work(row, booking, lease, leaseUntil, action, meetingId, lookup, lookedUp, surplus, request, zoom, day);
+    }
+
+    /** The host's day does not suffice for it; it is looked up all the same. */
+    Work deferred() {
+        return new Work(row, booking, lease, leaseUntil, MeetingAction.DEFER, meetingId, lookup, lookedUp, surplus, request,
+                zoom, taken);
     }
 
     /** Names the occurrence and holds nothing secret: it may be logged. */

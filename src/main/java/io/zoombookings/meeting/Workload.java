@@ -2,7 +2,9 @@ package io.zoombookings.meeting;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -41,8 +43,19 @@ class Workload {
         return Math.max(0, limit - active.size());
     }
 
-    synchronized boolean admits(String workspace) {
-        return active.size() < limit && perWorkspace.getOrDefault(workspace, 0) < share;
+    /** As many of each workspace's rows as there is room for, one workspace after the other. */
+    synchronized List<UUID> admitted(Map<String, List<UUID>> rows) {
+        List<UUID> admitted = new ArrayList<>();
+        int room = free();
+        for (int turn = 0; turn < share; turn++) {
+            for (Map.Entry<String, List<UUID>> one : rows.entrySet()) {
+                boolean left = turn < one.getValue().size() && perWorkspace.getOrDefault(one.getKey(), 0) + turn < share;
+                if (left && admitted.size() < room) {
+                    admitted.add(one.getValue().get(turn));
+                }
+            }
+        }
+        return admitted;
     }
 
     /** Workspaces that have their share in work. */

@@ -4,103 +4,146 @@ import io.zoombookings.Sql;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Which grants must not be used for a while: Zoom limits them, or failed several times in a row. The database tells all
- * nodes; what this node has seen itself it knows at once. Safe for several threads.
+ * Which Zoom accounts must not be asked for a while: Zoom limits them, or failed several times in a row. What concerns
+ * all nodes is in the database, what this node has seen itself it knows at once. Safe for several threads.
  */
 @Component
 class ZoomBlocks {
 
-    private static final int FAILURES_BEFORE_PAUSE = 3;
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
-    /** From this length on, waiting work is put off in one go rather than row by row. */
-    private static final Duration LONG = Duration.ofSeconds(5);
+    /** From this length on, waiting work is put off, and told why, in one go rather than row by row. */
+    private static final Duration LONG = Duration.ofSeconds(2);
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final int dailyLimit;
-    private final Map<UUID, Instant> seen = new ConcurrentHashMap<>();
+    private final WaitingWork waiting;
+    private final int most;
+    private final AccountGate zoom;
+    private final Map<String, AccountGate> gates = new ConcurrentHashMap<>();
 
-    ZoomBlocks(JdbcClient jdbc, Clock clock, @Value("${zoom.daily-limit-per-host:100}") int dailyLimit) {
+    ZoomBlocks(JdbcClient jdbc, Clock clock, WaitingWork waiting, @Value("${meeting.sync.concurrency:64}") int concurrency) {
         this.jdbc = jdbc;
         this.clock = clock;
-        this.dailyLimit = dailyLimit;
+        this.waiting = waiting;
+        this.most = concurrency * 2;
+        this.zoom = new AccountGate(most);
     }
 
+    /** Whether Zoom is to be asked anything at all now. */
+    boolean isReachable(Instant now) {
+        return !zoom.until(now).isAfter(now);
+    }
+
+    /** The accounts that are not to be asked now. */
+    Set<String> shut(Instant now) {
+        return gates.entrySet().stream().filter(gate -> gate.getValue().until(now).isAfter(now)).map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * Whether the work may be claimed now. If not, it stays due; but work of an account that is limited for long is
+     * claimed to be put off with its reason.
+     */
+    boolean admits(Work work, Instant now) {
+        if (work.zoom().accountId() == null || !work.asksZoom()) {
+            return true;
+        }
+        AccountGate gate = gate(work);
+        gate.learn(work.zoom().blockedUntil(), work.zoom().blockedReason(), work.zoom().failures());
+        return isLong(now, gate.limitedUntil())
+                || !gate.until(now).isAfter(now) && zoom.pass(now) && gate.pass(now);
+    }
+
+    /** Whether work that was claimed must not be done now. */
     boolean blocked(Work work, Instant now) {
-        return work.zoom().grant() != null && until(work, now).isAfter(now);
+        return work.zoom().accountId() != null && work.asksZoom() && (gate(work).closed(now) || zoom.closed(now));
     }
 
-    /** When the work may go on; {@code now} if nothing blocks it. */
+    /** When work that is blocked may go on; {@code now} if nothing blocks it. */
     Instant until(Work work, Instant now) {
-        UUID grant = work.zoom().grant();
-        Instant until = grant == null ? null : seen.get(grant);
-        return until != null && until.isAfter(now) ? until : now;
+        Instant account = work.zoom().accountId() == null ? now : gate(work).until(now);
+        Instant any = zoom.until(now);
+        return account.isAfter(any) ? account : any;
     }
 
-    /** Zoom limits the account. */
-    void limited(Work work, ZoomFailure failure) {
-        block(work.zoom().grant(), failure.until(), failure.message());
+    String reason(Work work) {
+        return zoom.closed(clock.instant()) ? zoom.reason() : gate(work).reason();
     }
 
-    /** The host's day is used up, whoever used it. */
-    void hostLimited(Work work, Instant now) {
-        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        String user = work.zoom().zoomUserId();
-        jdbc.sql("""
-                insert into zoom_usage (zoom_user_id, utc_day, used) values (?, ?, 0) on conflict do nothing""")
-                .params(user, today).update();
-        jdbc.sql("update zoom_usage set used = ? where zoom_user_id = ? and utc_day = ? and used < ?")
-                .params(dailyLimit, user, today, dailyLimit).update();
-    }
-
-    /** Several failures in a row pause the grant, so that an unreachable Zoom is not hammered. */
-    void failed(Work work, ZoomFailure failure, Instant now) {
-        UUID grant = work.zoom().grant();
-        if (grant == null) {
-            return;
+    /**
+     * Zoom limits the account.
+     *
+     * @return until when
+     */
+    Instant limited(Work work, ZoomFailure failure, Instant now) {
+        String account = work.zoom().accountId();
+        answered(work);
+        if (!isLong(now, failure.until())) {
+            return gate(work).tooFast(now, failure.until(), failure.message());
         }
-        jdbc.sql("update zoom_grant set failures = failures + 1 where id = ?").param(grant).update();
-        int failures = jdbc.sql("select failures from zoom_grant where id = ?").param(grant).query(Integer.class)
-                .optional().orElse(0);
-        if (failures >= FAILURES_BEFORE_PAUSE) {
-            Duration pause = Duration.ofSeconds(1L << Math.min(failures - FAILURES_BEFORE_PAUSE, 5));
-            Duration capped = pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
-            block(grant, now.plus(capped), failure.message());
-        }
-    }
-
-    /** Zoom has answered: what came before is forgotten. */
-    void answered(Work work) {
-        UUID grant = work.zoom().grant();
-        if (grant != null && work.zoom().failures() > 0) {
-            jdbc.sql("update zoom_grant set failures = 0 where id = ? and failures > 0").param(grant).update();
-        }
-    }
-
-    private void block(UUID grant, Instant until, String reason) {
-        seen.merge(grant, until, (one, other) -> one.isAfter(other) ? one : other);
+        gate(work).limit(failure.until(), failure.message());
         int changed = jdbc.sql("""
                 update zoom_grant set blocked_until = :until, blocked_reason = :reason
-                where id = :grant and (blocked_until is null or blocked_until < :until)""")
-                .param("until", Sql.time(until)).param("reason", reason).param("grant", grant).update();
-        if (changed == 1 && Duration.between(clock.instant(), until).compareTo(LONG) > 0) {
-            Instant goOn = until.plusMillis(ThreadLocalRandom.current().nextLong(1000));
-            jdbc.sql("""
-                    update occurrence set due_at = :until, problem = :reason
-                    where lease is null and due_at < :until and workspace_id in (
-                      select workspace_id from zoom_connection where grant_id = :grant)""")
-                    .param("until", Sql.time(goOn)).param("reason", reason).param("grant", grant).update();
+                where account_id = :account and (blocked_until is null or blocked_until < :before)""")
+                .param("until", Sql.time(failure.until())).param("reason", failure.message()).param("account", account)
+                .param("before", Sql.time(failure.until().minus(LONG))).update();
+        if (changed > 0) {
+            waiting.putOffAccount(account, failure.until(), failure.message());
         }
+        return failure.until();
+    }
+
+    /** Several failures in a row pause the account, or all of them where nothing of Zoom can be reached. */
+    void failed(Work work, ZoomFailure failure, Instant now) {
+        boolean unreachable = failure.kind() == ZoomFailure.Kind.UNREACHABLE;
+        AccountGate gate = unreachable ? zoom : gate(work);
+        Duration pause = gate.failed(now, failure.message());
+        if (pause.isZero()) {
+            return;
+        }
+        String account = unreachable ? null : work.zoom().accountId();
+        if (account != null) {
+            jdbc.sql("update zoom_grant set failures = ? where account_id = ?").params(gate.failures(), account).update();
+        }
+        if (isLong(now, now.plus(pause))) {
+            waiting.explain(account, now, failure.message());
+        }
+    }
+
+    /** Zoom has answered, whatever it said. */
+    void answered(Work work) {
+        zoom.answered();
+        forget(work);
+        gate(work).answered();
+    }
+
+    /** Zoom has done what it was asked. */
+    void done(Work work) {
+        zoom.done();
+        forget(work);
+        gate(work).done();
+    }
+
+    private void forget(Work work) {
+        if (gate(work).failures() > 0 || work.zoom().failures() > 0) {
+            jdbc.sql("update zoom_grant set failures = 0 where account_id = ? and failures > 0")
+                    .param(work.zoom().accountId()).update();
+        }
+    }
+
+    private AccountGate gate(Work work) {
+        return gates.computeIfAbsent(work.zoom().accountId(), account -> new AccountGate(most));
+    }
+
+    private static boolean isLong(Instant now, Instant until) {
+        return until.isAfter(now.plus(LONG));
     }
 }

@@ -13,7 +13,6 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -21,6 +20,8 @@ import java.util.Map;
 import org.apache.camel.http.base.HttpOperationFailedException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Why Zoom did not do what it was asked.
@@ -33,8 +34,12 @@ import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 record ZoomFailure(Kind kind, String message, Instant until, boolean sent) {
 
     enum Kind {
-        /** A retry may help. */
+        /** Nothing of Zoom can be reached, whatever the account. */
+        UNREACHABLE,
+        /** Zoom failed; a retry may help. */
         TRANSIENT,
+        /** It is to be tried again, and says nothing about Zoom. */
+        LATER,
         /** The account or the API is limited until a given instant. */
         RATE_LIMIT,
         /** This host's creates and updates are used up until the next UTC day. */
@@ -47,8 +52,12 @@ record ZoomFailure(Kind kind, String message, Instant until, boolean sent) {
         REFUSED
     }
 
+    /** How long Zoom's clock and ours may differ about when its day begins. */
+    private static final Duration DAWN = Duration.ofMinutes(5);
+    private static final Duration SOON = Duration.ofMinutes(1);
     /** How long to wait where Zoom names an instant that has just passed. */
     private static final Duration LIFTED = Duration.ofSeconds(5);
+    static final String DAY_USED_UP = "Zoom's 100 meeting changes a day of this host are used up; it goes on at 00:00 UTC";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static ZoomFailure of(Throwable failure, Instant now) {
@@ -65,7 +74,10 @@ record ZoomFailure(Kind kind, String message, Instant until, boolean sent) {
             if (cause instanceof ConnectException || cause instanceof UnknownHostException
                     || cause instanceof NoRouteToHostException || cause instanceof ConnectTimeoutException
                     || cause instanceof ConnectionRequestTimeoutException) {
-                return new ZoomFailure(Kind.TRANSIENT, "Zoom cannot be reached; it is tried again", null, false);
+                return new ZoomFailure(Kind.UNREACHABLE, "Zoom cannot be reached; it is tried again", null, false);
+            }
+            if (cause instanceof DataAccessException || cause instanceof TransactionException) {
+                return new ZoomFailure(Kind.LATER, "What Zoom did could not be stored; it is looked at again", null, true);
             }
         }
         return new ZoomFailure(Kind.TRANSIENT, "Zoom gave no usable answer (" + failure.getClass().getSimpleName()
@@ -92,7 +104,7 @@ record ZoomFailure(Kind kind, String message, Instant until, boolean sent) {
             return new ZoomFailure(Kind.MEETING_GONE, quoted, null, false);
         }
         if (body.path("code").asInt() == 3002) {
-            return new ZoomFailure(Kind.TRANSIENT, "The meeting is in progress; it is deleted afterwards", null, false);
+            return new ZoomFailure(Kind.LATER, "The meeting is in progress; it is deleted afterwards", null, false);
         }
         boolean spoken = status >= 400 && status < 500 && body.has("code");
         if (spoken) {
@@ -114,13 +126,11 @@ record ZoomFailure(Kind kind, String message, Instant until, boolean sent) {
     private static ZoomFailure rateLimit(HttpOperationFailedException reply, String said, Instant now) {
         String words = said.toLowerCase(Locale.ROOT);
         if (words.contains("daily rate limit") && words.contains("particular user")) {
-            return new ZoomFailure(Kind.HOST_LIMIT,
-                    "Zoom's 100 meeting changes a day of this host are used up; it goes on at 00:00 UTC",
-                    nextUtcDay(now), false);
+            return new ZoomFailure(Kind.HOST_LIMIT, DAY_USED_UP, dayEnd(now), false);
         }
         Instant told = retryAfter(reply.getResponseHeaders(), now);
         if (words.contains("daily")) {
-            Instant until = told == null ? nextUtcDay(now) : told;
+            Instant until = told == null ? dayEnd(now) : told;
             return new ZoomFailure(Kind.RATE_LIMIT,
                     "Zoom's daily limit of this account is used up; it goes on at " + until, until, false);
         }
@@ -128,8 +138,18 @@ record ZoomFailure(Kind kind, String message, Instant until, boolean sent) {
         return new ZoomFailure(Kind.RATE_LIMIT, "Zoom limits the calls of this account for a moment", until, false);
     }
 
-    static Instant nextUtcDay(Instant now) {
-        return LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    /** When a used up day of Zoom ends; one that has only just begun here may still be the one before there. */
+    private static Instant dayEnd(Instant now) {
+        LocalDate day = HostDays.day(now);
+        return day.equals(HostDays.day(now.minus(DAWN))) ? HostDays.dayEnd(day) : now.plus(SOON);
+    }
+
+    /**
+     * Whether the request counts towards the host's day. One whose effect is not known does not, until its meeting is
+     * found: a request too many is refused, one too few costs a day.
+     */
+    boolean counts() {
+        return kind == Kind.MEETING_GONE || kind == Kind.REFUSED || kind == Kind.HOST_LIMIT;
     }
 
     private static Instant retryAfter(Map<String, String> headers, Instant now) {

@@ -1,25 +1,22 @@
 package io.zoombookings.meeting;
 
 import java.time.Instant;
-import java.util.UUID;
 
 /**
  * How the workspace stands with Zoom at the moment of a claim.
  *
  * @param zoomUserId    the connected Zoom user; null: not connected
- * @param grant         its grant, or null
- * @param failures      transient failures in a row of this grant
+ * @param accountId     the Zoom account of that user, or null
+ * @param failures      failures in a row of this account, if there were several
  * @param blockedUntil  no calls before, or null
+ * @param blockedReason why, or null
+ * @param claimLost     the last claim has run out: what it has taken of the host's day is there for this one
  * @param allowanceLeft whether Zoom still allows a create or update today
  */
-record ZoomSide(String zoomUserId, UUID grant, int failures, Instant blockedUntil, String blockedReason,
-                boolean allowanceLeft) {
+record ZoomSide(String zoomUserId, String accountId, int failures, Instant blockedUntil, String blockedReason,
+                boolean claimLost, boolean allowanceLeft) {
 
     boolean connected() {
         return zoomUserId != null;
-    }
-
-    boolean blocked(Instant now) {
-        return blockedUntil != null && blockedUntil.isAfter(now);
     }
 }

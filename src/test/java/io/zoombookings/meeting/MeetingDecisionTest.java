@@ -9,10 +9,10 @@ import org.junit.jupiter.api.Test;
 class MeetingDecisionTest {
 
     private static final Instant NOW = Instant.parse("2030-01-01T10:00:00Z");
-    private static final ZoomSide CONNECTED = new ZoomSide("zoom-user", UUID.randomUUID(), 0, null, null, true);
-    private static final ZoomSide ALONE = new ZoomSide(null, null, 0, null, null, true);
-    private static final ZoomSide USED_UP = new ZoomSide("zoom-user", UUID.randomUUID(), 0, null, null, false);
-    private static final ZoomSide OTHER_USER = new ZoomSide("other-user", UUID.randomUUID(), 0, null, null, true);
+    private static final ZoomSide CONNECTED = new ZoomSide("zoom-user", "account", 0, null, null, false, true);
+    private static final ZoomSide ALONE = new ZoomSide(null, null, 0, null, null, false, true);
+    private static final ZoomSide USED_UP = new ZoomSide("zoom-user", "account", 0, null, null, false, false);
+    private static final ZoomSide OTHER_USER = new ZoomSide("other-user", "account", 0, null, null, false, true);
 
     private static Occurrence row(boolean cancelled, Long meeting, String applied, boolean remake, String start) {
         return new Occurrence(UUID.randomUUID(), UUID.randomUUID(), "w", "0", Instant.parse(start), 30, cancelled, 2, 1,

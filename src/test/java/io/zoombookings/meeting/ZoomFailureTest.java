@@ -34,7 +34,7 @@ class ZoomFailureTest {
         "400 | {\"code\":300,\"message\":\"Meeting 1 is not found or has expired.\"} | MEETING_GONE",
         "404 | {\"code\":1001,\"message\":\"User does not exist: me.\"} | REFUSED",
         "401 | {\"code\":124,\"message\":\"Invalid access token.\"} | TRANSIENT",
-        "400 | {\"code\":3002,\"message\":\"Sorry, you cannot delete this meeting since it's in progress.\"} | TRANSIENT",
+        "400 | {\"code\":3002,\"message\":\"Sorry, you cannot delete this meeting since it's in progress.\"} | LATER",
         "500 | <html>oops</html> | TRANSIENT",
         "503 | | TRANSIENT",
         "403 | <html>blocked</html> | TRANSIENT",

@@ -91,6 +91,11 @@ public record Fault(String name, Duration pause, boolean waitFirst, boolean effe
                 retryAfter(new ApiError(429, 429, message).reply(true), form, now, until));
     }
 
+    /** 429 with {@code Retry-After} as given, word by word. */
+    public static Fault tooMany(String message, String retryAfter) {
+        return answering("answers 429", reply -> new ApiError(429, 429, message).reply(true).with("Retry-After", retryAfter));
+    }
+
     static Reply retryAfter(Reply reply, RetryAfter form, Instant now, Instant until) {
         return switch (form) {
             case NONE -> reply;

@@ -23,9 +23,11 @@ public final class Ledger {
             "code_verifier", "client_secret");
 
     private final Deque<Entry> entries = new ArrayDeque<>();
+    private int underWay;
+    private int mostAtOnce;
 
     /** A call's place; the call is written at arrival and completed before its answer leaves. */
-    static final class Entry {
+    final class Entry {
         private volatile Call call;
 
         private Entry(Call call) {
@@ -34,6 +36,9 @@ public final class Ledger {
 
         void done(int status, String user, boolean effect) {
             call = call.done(status, user, effect);
+            synchronized (Ledger.this) {
+                underWay -= status < 0 ? 0 : 1;
+            }
         }
 
         Call call() {
@@ -49,6 +54,8 @@ public final class Ledger {
         Entry entry = new Entry(new Call(time, operation, request.method(), request.apiPath(),
                 masked(request.query()), headers, body, -1, user, false));
         entries.addLast(entry);
+        underWay++;
+        mostAtOnce = Math.max(mostAtOnce, underWay);
         if (entries.size() > KEPT) {
             entries.removeFirst();
         }
@@ -88,6 +95,13 @@ public final class Ledger {
     /** How many calls of this kind changed something at Zoom, whatever was answered. */
     public int effects(Operation operation) {
         return calls(call -> call.operation() == operation && call.effect()).size();
+    }
+
+    /** How many calls were under way at the same time, at most, since this was asked last. */
+    public synchronized int mostAtOnce() {
+        int most = mostAtOnce;
+        mostAtOnce = underWay;
+        return most;
     }
 
     public synchronized void reset() {

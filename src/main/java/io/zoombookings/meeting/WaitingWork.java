@@ -1,0 +1,64 @@
+package io.zoombookings.meeting;
+
+import io.zoombookings.Sql;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Puts off what waits, and says why, all at once rather than each row when its turn comes. In portions, and what others
+ * have locked is left to them, so that nobody waits for it. Safe for several threads and nodes.
+ */
+@Component
+class WaitingWork {
+
+    private static final int PORTION = 500;
+    private static final String ANY_CONNECTION =
+            "(select c.workspace_id from zoom_connection c join zoom_grant g on g.id = c.grant_id where c.status = 'CONNECTED'";
+
+    private final NamedParameterJdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
+
+    WaitingWork(NamedParameterJdbcTemplate jdbc, TransactionTemplate transaction) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+    }
+
+    /** Nothing of the account is due before the instant. */
+    void putOffAccount(String account, Instant until, String reason) {
+        update("due_at < :until and meeting_state in ('PENDING', 'UPDATE_PENDING', 'CANCEL_PENDING') and workspace_id in "
+                + ANY_CONNECTION + " and g.account_id = :whose)", "due_at = :until, problem = :reason", account, until, reason);
+    }
+
+    /** No create or change of the host is due before the instant; what may exist already is looked for all the same. */
+    void putOffHost(String zoomUser, Instant until, String reason) {
+        update("due_at < :until and meeting_state in ('PENDING', 'UPDATE_PENDING') and create_attempt_at is null "
+                + "and workspace_id in " + ANY_CONNECTION + " and g.zoom_user_id = :whose)",
+                "due_at = :until, problem = :reason", zoomUser, until, reason);
+    }
+
+    /** Says of what is due and has no reason yet why it waits; {@code account} null: of all that ask Zoom. */
+    void explain(String account, Instant now, String reason) {
+        update("due_at <= :until and problem is null and meeting_state in ('PENDING', 'UPDATE_PENDING', 'CANCEL_PENDING') "
+                + "and workspace_id in " + ANY_CONNECTION + (account == null ? ")" : " and g.account_id = :whose)"),
+                "problem = :reason", account, now, reason);
+    }
+
+    private void update(String which, String change, String whose, Instant until, String reason) {
+        MapSqlParameterSource parameters = new MapSqlParameterSource("whose", whose).addValue("until", Sql.time(until))
+                .addValue("reason", reason);
+        int rows;
+        do {
+            rows = transaction.execute(status -> {
+                List<UUID> ids = jdbc.queryForList("select id from occurrence where lease is null and " + which
+                        + " limit " + PORTION + " for update skip locked", parameters, UUID.class);
+                return ids.isEmpty() ? 0 : jdbc.update("update occurrence set " + change + " where id in (:ids)",
+                        parameters.addValue("ids", ids));
+            });
+        } while (rows == PORTION);
+    }
+}
