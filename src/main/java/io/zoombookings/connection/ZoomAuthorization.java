@@ -15,6 +15,7 @@ import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.HttpStatus;
+import org.apache.hc.core5.http.io.entity.BufferedHttpEntity;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
 import org.apache.hc.core5.http.io.support.ClassicRequestBuilder;
 import org.apache.hc.core5.util.Timeout;
@@ -72,10 +73,11 @@ public class ZoomAuthorization implements HttpClientConfigurer {
                 throw new ClientProtocolException("A call to " + target.toHostString()
                         + " is not signed: Zoom's API is at " + api.toHostString());
             }
+            keepForRepetition(request);
             String workspace = connection.getValue();
             String token = tokens.accessToken(workspace);
             ClassicHttpResponse response = chain.proceed(signed(request, token), scope);
-            if (response.getCode() != HttpStatus.SC_UNAUTHORIZED || !isRepeatable(request)) {
+            if (response.getCode() != HttpStatus.SC_UNAUTHORIZED) {
                 return response;
             }
             try (response) {
@@ -98,8 +100,11 @@ public class ZoomAuthorization implements HttpClientConfigurer {
         return copy;
     }
 
-    private static boolean isRepeatable(ClassicHttpRequest request) {
-        return request.getEntity() == null || request.getEntity().isRepeatable();
+    /** Camel hands over what it has marshalled as a stream that can be read once; a meeting is a few thousand bytes. */
+    private static void keepForRepetition(ClassicHttpRequest request) throws IOException {
+        if (request.getEntity() != null && !request.getEntity().isRepeatable()) {
+            request.setEntity(new BufferedHttpEntity(request.getEntity()));
+        }
     }
 
     /** Where the caller has set none: without limits a call could hold its worker for ever. */

@@ -99,13 +99,13 @@ class ZoomAuthorizationTest {
     }
 
     @Test
-    void aBodyThatCanBeReadOnceIsNotRepeated() {
+    void aBodyThatCanBeReadOnceIsRepeatedToo() {
         good = "access-2";
 
         Exchange done = call("clinic", new ByteArrayInputStream(new byte[] {'{', '}'}));
 
-        assertThat(done.getMessage().getHeader(Exchange.HTTP_RESPONSE_CODE)).isIn(201, 401);
-        assertThat(zoom.calls("/v2/users/me/meetings")).allMatch(call -> "{}".equals(call.body()));
+        assertThat(done.getMessage().getHeader(Exchange.HTTP_RESPONSE_CODE)).isEqualTo(201);
+        assertThat(zoom.calls("/v2/users/me/meetings")).extracting(ZoomStub.Call::body).containsExactly("{}", "{}");
     }
 
     @Test
