@@ -24,7 +24,11 @@ public final class ConnectionEvents {
     public record MeetingDeleted(long meetingId, Instant at) {
     }
 
-    /** Zoom says that a meeting was changed, by whomever. */
-    public record MeetingUpdated(long meetingId, Instant at) {
+    /** Zoom says that a meeting was changed, by whomever: from what to what. */
+    public record MeetingUpdated(long meetingId, MeetingFields before, MeetingFields after) {
+    }
+
+    /** What people see of a meeting; null where Zoom does not say that it changed. */
+    public record MeetingFields(String topic, Instant start, Integer durationMinutes) {
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zoombookings.connection.ConnectionEvents.MeetingDeleted;
+import io.zoombookings.connection.ConnectionEvents.MeetingFields;
 import io.zoombookings.connection.ConnectionEvents.MeetingUpdated;
 import io.zoombookings.secret.SealedColumn;
 import io.zoombookings.secret.Secrets;
@@ -147,7 +148,8 @@ public class ZoomEvents {
             case "meeting.deleted" -> meetingId(payload).ifPresent(
                     id -> events.publishEvent(new MeetingDeleted(id, at(body))));
             case "meeting.updated" -> meetingId(payload).ifPresent(
-                    id -> events.publishEvent(new MeetingUpdated(id, at(body))));
+                    id -> events.publishEvent(new MeetingUpdated(id, fields(payload.path("old_object")),
+                            fields(payload.path("object")))));
             default -> LOG.debug("The event {} says nothing about bookings", event);
         }
     }
@@ -170,6 +172,17 @@ public class ZoomEvents {
     private static Optional<Long> meetingId(JsonNode payload) {
         String id = payload.path("object").path("id").asText();
         return id.matches("[0-9]{1,18}") ? Optional.of(Long.valueOf(id)) : Optional.empty();
+    }
+
+    private static MeetingFields fields(JsonNode object) {
+        Instant start = null;
+        try {
+            start = object.path("start_time").isTextual() ? Instant.parse(object.path("start_time").asText()) : null;
+        } catch (DateTimeException e) {
+            LOG.debug("A start that is no instant says nothing");
+        }
+        return new MeetingFields(object.path("topic").textValue(), start,
+                object.path("duration").isInt() ? object.path("duration").asInt() : null);
     }
 
     private Instant at(JsonNode body) {

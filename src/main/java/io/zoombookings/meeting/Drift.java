@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zoombookings.Sql;
 import io.zoombookings.Text;
 import io.zoombookings.booking.event.BookingState;
+import io.zoombookings.connection.ConnectionEvents.MeetingUpdated;
 import io.zoombookings.meeting.MeetingListing.Listed;
 import io.zoombookings.workspace.Audit;
 import io.zoombookings.workspace.Workspaces;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,8 +31,13 @@ public class Drift {
 
     private static final String ACTOR = "housekeeping";
     private static final String IDLE = " where id = :id and lease is null and due_at is null";
-    private static final String CAUSE = "cause = 'the comparison with Zoom every night'";
+    private static final String NIGHTLY = "the comparison with Zoom every night";
     private static final int TOPIC = 200;
+    private static final String KNOWN = """
+            select o.id, o.workspace_id, b.booking_id, o.occurrence_id, b.state, o.start_at, o.duration_minutes, o.status,
+              o.zoom_meeting_id, o.meeting_state, g.zoom_user_id = o.zoom_user_id as of_this_user
+            from occurrence o join booking b on b.id = o.booking
+            join zoom_connection c on c.workspace_id = o.workspace_id join zoom_grant g on g.id = c.grant_id""";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -38,8 +45,8 @@ public class Drift {
     private final Workspaces workspaces;
     private final Audit audit;
 
-    private record Known(UUID id, String marker, String title, Instant start, int minutes, boolean wanted, Long meeting,
-                         boolean ofThisUser) {
+    private record Known(UUID id, String workspace, String marker, String title, Instant start, int minutes,
+                         boolean wanted, Long meeting, boolean ofThisUser) {
     }
 
     Drift(JdbcClient jdbc, Clock clock, ObjectMapper json, Workspaces workspaces, Audit audit) {
@@ -72,10 +79,30 @@ public class Drift {
         known.values().stream().filter(row -> row.wanted() && row.ofThisUser() && row.meeting() != null
                 && !listing.found().containsKey(row.meeting())).forEach(row -> {
                     // The list may lag: an update tells whether it is gone, and then it is made again.
-                    boolean found = remake ? askAgain(row) : idle(row);
+                    boolean found = remake ? askAgain(row, NIGHTLY) : idle(row);
                     report(found, listing.workspace(), row.marker(), "Zoom does not list its meeting " + row.meeting()
                             + (remake ? ": it is made again if it is gone" : ""));
                 });
+    }
+
+    /**
+     * Zoom says that a meeting was changed. It was the host if it was as it should be before and is not any more: an echo
+     * of a change of our own says the opposite, however late it comes.
+     */
+    @EventListener
+    void updated(MeetingUpdated event) {
+        jdbc.sql(KNOWN + " where o.zoom_meeting_id = ?").param(event.meetingId())
+                .query((row, number) -> known(row)).list().stream()
+                .filter(row -> row.wanted() && row.ofThisUser() && (
+                        left(row.title(), event.before().topic(), event.after().topic())
+                        || left(row.start(), event.before().start(), event.after().start())
+                        || left(row.minutes(), event.before().durationMinutes(), event.after().durationMinutes())))
+                .forEach(row -> report(askAgain(row, "a change in Zoom"), row.workspace(), row.marker(),
+                        "Zoom meeting " + row.meeting() + " was changed in Zoom and is put right"));
+    }
+
+    private static boolean left(Object wanted, Object before, Object after) {
+        return wanted.equals(before) && after != null && !wanted.equals(after);
     }
 
     private void compare(String workspace, long meeting, Listed listed, Known row) {
@@ -83,11 +110,11 @@ public class Drift {
             report(true, workspace, listed.marker(), "Zoom meeting " + meeting
                     + " belongs to a booking that is not known here; it is left alone");
         } else if (!Long.valueOf(meeting).equals(row.meeting())) {
-            report(jdbc.sql("update occurrence set recheck = true, due_at = :now, attempts = 0, " + CAUSE + IDLE)
-                    .param("now", Sql.time(clock.instant())).param("id", row.id()).update() == 1,
+            report(jdbc.sql("update occurrence set recheck = true, due_at = :now, attempts = 0, cause = :cause" + IDLE)
+                    .param("cause", NIGHTLY).param("now", Sql.time(clock.instant())).param("id", row.id()).update() == 1,
                     workspace, row.marker(), "Zoom meeting " + meeting + " is surplus and is deleted");
         } else if (row.wanted() && differs(listed, row)) {
-            report(askAgain(row), workspace, row.marker(), "Zoom meeting " + meeting + " was changed in Zoom and is put right");
+            report(askAgain(row, NIGHTLY), workspace, row.marker(), "Zoom meeting " + meeting + " was changed in Zoom and is put right");
         }
     }
 
@@ -97,9 +124,10 @@ public class Drift {
     }
 
     /** Zoom is told again what the meeting should be. */
-    private boolean askAgain(Known row) {
+    private boolean askAgain(Known row, String cause) {
         return jdbc.sql("update occurrence set applied = null, meeting_state = 'UPDATE_PENDING', due_at = :now, attempts = 0, "
-                + CAUSE + IDLE + " and zoom_meeting_id = :meeting").param("now", Sql.time(clock.instant()))
+                + "cause = :cause" + IDLE + " and zoom_meeting_id = :meeting").param("now", Sql.time(clock.instant()))
+                .param("cause", cause)
                 .param("id", row.id()).param("meeting", row.meeting()).update() == 1;
     }
 
@@ -115,21 +143,17 @@ public class Drift {
 
     private Map<String, Known> known(String workspace) {
         Map<String, Known> known = new HashMap<>();
-        jdbc.sql("""
-                select o.id, b.booking_id, o.occurrence_id, b.state, o.start_at, o.duration_minutes, o.status,
-                  o.zoom_meeting_id, o.meeting_state, g.zoom_user_id = o.zoom_user_id as of_this_user
-                from occurrence o join booking b on b.id = o.booking
-                join zoom_connection c on c.workspace_id = o.workspace_id join zoom_grant g on g.id = c.grant_id
-                where o.workspace_id = ?""").param(workspace).query((row, number) -> known(workspace, row)).list()
+        jdbc.sql(KNOWN + " where o.workspace_id = ?").param(workspace).query((row, number) -> known(row)).list()
                 .forEach(row -> known.put(row.marker(), row));
         return known;
     }
 
-    private Known known(String workspace, ResultSet row) throws SQLException {
+    private Known known(ResultSet row) throws SQLException {
+        String workspace = row.getString("workspace_id");
         Instant start = Sql.instant(row, "start_at");
         boolean wanted = "CONFIRMED".equals(row.getString("status")) && "CREATED".equals(row.getString("meeting_state"))
                 && start.isAfter(clock.instant());
-        return new Known(row.getObject("id", UUID.class),
+        return new Known(row.getObject("id", UUID.class), workspace,
                 "Booking " + workspace + "/" + row.getString("booking_id") + "/" + row.getString("occurrence_id"),
                 wanted ? Text.cut(Text.oneLine(title(row.getString("state"))), TOPIC) : "", start,
                 row.getInt("duration_minutes"), wanted, row.getObject("zoom_meeting_id", Long.class),
