@@ -2,10 +2,13 @@ package io.zoombookings.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import io.zoombookings.TestWorkspace;
 import io.zoombookings.sandbox.CallMatcher;
 import io.zoombookings.sandbox.Fault;
@@ -15,12 +18,15 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What an administrator clicks and sees, in the system's Chromium, against the running application and the sandbox. */
 class ZoomSettingsBrowserTest {
@@ -58,7 +64,11 @@ class ZoomSettingsBrowserTest {
     }
 
     private void begin() {
-        session = chromium.browser().newContext();
+        begin(new Browser.NewContextOptions());
+    }
+
+    private void begin(Browser.NewContextOptions screen) {
+        session = chromium.browser().newContext(screen);
         session.setDefaultTimeout(10_000);
         page = session.newPage();
         page.onRequest(request -> {
@@ -100,8 +110,12 @@ class ZoomSettingsBrowserTest {
         return page.getByRole(AriaRole.ALERT).innerText();
     }
 
-    @Test
-    void connectsTestsAndDisconnects() {
+    @ParameterizedTest
+    @CsvSource({"LIGHT, 1280", "DARK, 1280", "LIGHT, 375", "DARK, 375"})
+    void connectsTestsAndDisconnectsOnEveryScreenWithoutJavaScript(ColorScheme scheme, int width) {
+        String screen = scheme.name().toLowerCase(Locale.ROOT) + "-" + width;
+        session.close();
+        begin(new Browser.NewContextOptions().setColorScheme(scheme).setViewportSize(width, 800).setJavaScriptEnabled(false));
         assertThat(status().innerText()).isEqualToIgnoringCase("Not connected");
 
         connect(ZoomUsers.HOST);
@@ -109,12 +123,14 @@ class ZoomSettingsBrowserTest {
         assertThat(page.getByRole(AriaRole.STATUS).innerText()).contains("Successfully connected");
         assertThat(status().innerText()).isEqualToIgnoringCase("Connected");
         assertThat(page.locator("#connection").innerText()).contains(ZoomUsers.HOST);
+        picture("connected-" + screen);
         press("Test connection");
         assertThat(page.getByRole(AriaRole.STATUS).first().innerText()).isNotBlank();
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Disconnect").setExact(true)).click();
         assertThat(page.locator("main").innerText()).contains("Disconnect Zoom?", "links");
-        screenshot("disconnect");
+        picture("disconnect-" + screen);
         press("Disconnect");
+        picture("disconnected-" + screen);
         assertThat(status().innerText()).isEqualToIgnoringCase("Not connected");
         assertThat(outside).isEmpty();
     }
@@ -130,14 +146,78 @@ class ZoomSettingsBrowserTest {
     }
 
     @Test
+    void aDeclineThatZoomDoesNotTellLeavesItPendingAndConnectingAgainHelps() {
+        press("Connect Zoom");
+        settings();
+
+        assertThat(status().innerText()).isEqualToIgnoringCase("Pending");
+        assertThat(page.locator("#connection").innerText()).contains("Wait 30 seconds", "Connect Zoom");
+        screenshot("pending");
+        connect(ZoomUsers.HOST);
+        assertThat(status().innerText()).isEqualToIgnoringCase("Connected");
+    }
+
+    @Test
+    void anInvalidRedirectUrlIsZoomsPageAndOursSaysWhatToRegister() {
+        application.sandbox().redirectUris("https://elsewhere.example/callback");
+        try {
+            press("Connect Zoom");
+            assertThat(page.locator("body").innerText()).containsIgnoringCase("Invalid redirect");
+        } finally {
+            application.sandbox().redirectUris(application.url() + "/integrations/zoom/callback");
+        }
+        settings();
+        page.getByText("“Invalid redirect URL” (4,700)").click();
+        assertThat(page.locator("#help").innerText()).contains(application.url() + "/integrations/zoom/callback");
+        screenshot("invalid-redirect");
+    }
+
+    @Test
+    void aRestrictedAccountIsSentToZoomsSupport() {
+        application.sandbox().faults().next(CallMatcher.on(Operation.USER_ME), Fault.reply(200, "application/json",
+                "{\"id\":\"u\",\"account_id\":\"a\",\"email\":\"x@y.example\",\"status\":\"inactive\"}"));
+
+        connect(ZoomUsers.HOST);
+
+        assertThat(alert()).contains("Zoom account restricted", "x@y.example", "Contact Zoom support");
+        screenshot("restricted");
+    }
+
+    @Test
+    void anAppThatZoomDoesNotKnowIsAMatterOfTheOperator() {
+        application.sandbox().settings().appDisabled(true);
+        try {
+            connect(ZoomUsers.HOST);
+
+            assertThat(alert()).contains("Zoom does not know this application", "ZOOM_CLIENT_SECRET", "Next step");
+            screenshot("app-unknown");
+        } finally {
+            application.sandbox().settings().appDisabled(false);
+        }
+    }
+
+    @Test
+    void theKeyboardAloneIsEnough() {
+        page.keyboard().press("Tab");
+        assertThat(page.evaluate("document.activeElement.textContent")).isEqualTo("Skip to the content");
+        page.keyboard().press("Enter");
+        for (int i = 0; i < 20 && !"Connect Zoom".equals(page.evaluate("document.activeElement.textContent")); i++) {
+            page.keyboard().press("Tab");
+        }
+        page.keyboard().press("Enter");
+        page.locator("input[name=user][value='" + ZoomUsers.HOST + "']").waitFor();
+    }
+
+    @Test
     void saysWhatToDoWhenTheAuthorizationFails() {
         application.sandbox().faults().next(CallMatcher.on(Operation.TOKEN),
                 Fault.reply(400, "application/json", "{\"reason\":\"Invalid authorization code\",\"error\":\"invalid_grant\"}"));
 
         connect(ZoomUsers.HOST);
 
-        assertThat(alert()).contains("Authorization failed", "Next step");
+        assertThat(alert()).contains("Authorization failed", "Next step", "good standing");
         assertThat(status().innerText()).isEqualToIgnoringCase("Not connected");
+        screenshot("authorization-failed");
     }
 
     @Test
@@ -146,7 +226,8 @@ class ZoomSettingsBrowserTest {
 
         connect(ZoomUsers.HOST);
 
-        assertThat(alert()).contains("Zoom does not answer");
+        assertThat(alert()).contains("Zoom does not answer", "Next step");
+        screenshot("no-answer");
     }
 
     @Test
@@ -155,21 +236,27 @@ class ZoomSettingsBrowserTest {
         try {
             connect(ZoomUsers.HOST);
 
-            assertThat(alert()).contains("Permission missing", "meeting:delete:meeting");
+            assertThat(alert()).contains("Permission missing", "meeting:delete:meeting", "Next step");
+            assertThat(page.locator("#permissions tr", new Page.LocatorOptions().setHasText("Missing")).innerText())
+                    .contains("Delete these meetings");
+            screenshot("permission-missing");
         } finally {
             application.sandbox().settings().withholdScopes();
         }
     }
 
     @Test
-    void switchesToAnotherAccountAndSaysWhichOneItIs() {
+    void whoConnectedTheWrongAccountSeesItAndSwitches() {
         connect(ZoomUsers.HOST);
+        assertThat(page.locator("#connection").innerText()).contains(ZoomUsers.HOST, "To switch to another Zoom account");
 
         press("Reconnect");
         consent(ZoomUsers.COLLEAGUE, "Allow");
 
         assertThat(status().innerText()).isEqualToIgnoringCase("Connected");
         assertThat(page.locator("#connection").innerText()).contains(ZoomUsers.COLLEAGUE).doesNotContain(ZoomUsers.HOST);
+        assertThat(page.locator("main").innerText()).contains("meetings made in " + ZoomUsers.HOST + " keep their links");
+        screenshot("switched");
     }
 
     @Test
@@ -219,7 +306,13 @@ class ZoomSettingsBrowserTest {
         screenshot("bookings");
     }
 
+    /** A picture that is kept, of a page that axe has nothing against. */
     private void screenshot(String name) {
+        picture(name);
+        assertThat(new AxeBuilder(page).analyze().getViolations()).as(name).isEmpty();
+    }
+
+    private void picture(String name) {
         page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
                 .setPath(Path.of("target", "screenshots", "zoom", name + ".png")));
     }
