@@ -1,0 +1,118 @@
+package io.zoombookings.chaos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zoombookings.RunningApplication;
+import io.zoombookings.TestWorkspace;
+import io.zoombookings.ZoomBookingsApplication;
+import io.zoombookings.chaos.Checker.Verdict;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * A rolling upgrade: this version serves while a next one migrates the database and serves beside it; then this version
+ * comes back onto the newer database, and the next one leaves. The next version is this one with a migration that does
+ * all that docs/upgrades.md allows, and with stored JSON that knows more.
+ */
+@Tag("chaos")
+@Tag("database")
+@EnabledIfSystemProperty(named = "test.database", matches = "postgresql", disabledReason = "Nodes share PostgreSQL only")
+class RollingUpgradeTest {
+
+    private static final Map<String, Object> NEXT =
+            Map.of("spring.flyway.locations", "classpath:db/migration,classpath:db/next");
+
+    private RunningApplication around;
+    private LoadBalancer balancer;
+    private List<TestWorkspace> workspaces;
+    private History history = History.EMPTY;
+    private long seed = 700;
+    private int accepted;
+
+    private record Version(int port, ConfigurableApplicationContext context) {
+    }
+
+    @Test
+    void nothingIsLostOrMadeTwiceWhileTwoVersionsShareTheDatabase() {
+        RunningApplication surroundings = RunningApplication.prepared(
+                Map.of("reminder.offsets", "none", "zoom.daily-limit-per-host", 1_000_000));
+        surroundings.sandbox().limits().hostPerDay(1_000_000);
+        LoadBalancer door = new LoadBalancer((Integer) surroundings.properties().get("server.port"));
+        try (surroundings; door) {
+            around = surroundings;
+            balancer = door;
+            Version former = start(Map.of());
+            workspaces = List.of(around.workspace().connected(), around.workspace().connected());
+
+            Version next = underLoad(() -> start(NEXT));
+            JdbcClient jdbc = next.context().getBean(JdbcClient.class);
+            assertThat(jdbc.sql("select count(*) from next_thing").query(Long.class).single()).isEqualTo(1);
+            writeWhatOnlyTheNextVersionKnows(jdbc);
+            // As it does when it starts.
+            assertThat(former.context().getBean(Flyway.class).migrate().migrationsExecuted).isZero();
+            Version back = Profile.isLong() ? underLoad(() -> restart(former)) : former;
+            underLoad(() -> stop(next));
+
+            Verdict verdict = new Checker(history, workspaces, around.sandbox()::liveMeetings, around.inbox()::mails)
+                    .await(Duration.ofSeconds(90));
+            stop(back);
+            Summary.add("rolling upgrade, seeds 700 to " + (seed - 1), accepted, 0, 0, verdict);
+            assertThat(verdict.good()).as("seeds 700 to %d: %s", seed - 1, verdict).isTrue();
+        }
+    }
+
+    /** Fields of stored JSON that the former version does not know. */
+    private static void writeWhatOnlyTheNextVersionKnows(JdbcClient jdbc) {
+        String more = " = '{\"nextField\":{\"a\":[1]},' || substr(%1$s, 2) where length(%1$s) > 2";
+        assertThat(jdbc.sql("update booking set state" + more.formatted("state")).update()).isPositive();
+        assertThat(jdbc.sql("update workspace set settings" + more.formatted("settings")).update()).isPositive();
+    }
+
+    /** Feeds one history after the other until the step is done, and at least one. */
+    private <T> T underLoad(Supplier<T> step) {
+        CompletableFuture<T> done = CompletableFuture.supplyAsync(step);
+        do {
+            History next = History.of(seed++, workspaces.size(), 4, 4);
+            history = history.and(next);
+            Feeder feeder = new Feeder(workspaces, Duration.ofMillis(200));
+            feeder.feed(next, 4);
+            accepted += feeder.accepted();
+        } while (!done.isDone());
+        return done.join();
+    }
+
+    private Version start(Map<String, Object> more) {
+        Map<String, Object> properties = new HashMap<>(around.properties());
+        properties.putAll(more);
+        properties.put("server.port", 0);
+        SpringApplication application = new SpringApplication(ZoomBookingsApplication.class);
+        application.setRegisterShutdownHook(false);
+        ConfigurableApplicationContext context = application.run(properties.entrySet().stream()
+                .map(property -> "--" + property.getKey() + "=" + property.getValue()).toArray(String[]::new));
+        int port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+        balancer.add(port);
+        return new Version(port, context);
+    }
+
+    private Version restart(Version node) {
+        stop(node);
+        return start(Map.of());
+    }
+
+    private Version stop(Version node) {
+        balancer.remove(node.port());
+        node.context().close();
+        return node;
+    }
+}
