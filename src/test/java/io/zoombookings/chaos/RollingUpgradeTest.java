@@ -6,6 +6,11 @@ import io.zoombookings.RunningApplication;
 import io.zoombookings.TestWorkspace;
 import io.zoombookings.ZoomBookingsApplication;
 import io.zoombookings.chaos.Checker.Verdict;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +21,10 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -28,6 +36,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Tag("chaos")
 @Tag("database")
 @EnabledIfSystemProperty(named = "test.database", matches = "postgresql", disabledReason = "Nodes share PostgreSQL only")
+@ExtendWith(OutputCaptureExtension.class)
 class RollingUpgradeTest {
 
     private static final Map<String, Object> NEXT =
@@ -44,7 +53,7 @@ class RollingUpgradeTest {
     }
 
     @Test
-    void nothingIsLostOrMadeTwiceWhileTwoVersionsShareTheDatabase() {
+    void nothingIsLostOrMadeTwiceWhileTwoVersionsShareTheDatabase(CapturedOutput log) {
         RunningApplication surroundings = RunningApplication.prepared(
                 Map.of("reminder.offsets", "none", "zoom.daily-limit-per-host", 1_000_000));
         surroundings.sandbox().limits().hostPerDay(1_000_000);
@@ -55,7 +64,13 @@ class RollingUpgradeTest {
             Version former = start(Map.of());
             workspaces = List.of(around.workspace().connected(), around.workspace().connected());
 
-            Version next = underLoad(() -> start(NEXT));
+            Version next = underLoad(() -> {
+                CompletableFuture<Void> inTheWay = CompletableFuture.runAsync(this::getInTheWay);
+                Version started = start(NEXT);
+                inTheWay.join();
+                return started;
+            });
+            assertThat(log).contains("The migration of the database met other nodes at work (attempt 1");
             JdbcClient jdbc = next.context().getBean(JdbcClient.class);
             assertThat(jdbc.sql("select count(*) from next_thing").query(Long.class).single()).isEqualTo(1);
             writeWhatOnlyTheNextVersionKnows(jdbc);
@@ -70,6 +85,30 @@ class RollingUpgradeTest {
             Summary.add("rolling upgrade, seeds 700 to " + (seed - 1), accepted, 0, 0, verdict);
             assertThat(verdict.good()).as("seeds 700 to %d: %s", seed - 1, verdict).isTrue();
         }
+    }
+
+    /** Reads, as a transaction of the former version may, what the migration is to lock next, and then what it has locked. */
+    private void getInTheWay() {
+        try (Connection connection = connect(); Statement statement = connection.createStatement();
+                Connection watching = connect(); Statement watch = watching.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("select 1 from occurrence limit 1");
+            Arena.until("the migration waits", () -> {
+                try (ResultSet waiting = watch.executeQuery("""
+                        select 1 from pg_locks l join pg_class t on t.oid = l.relation
+                        where t.relname = 'occurrence' and l.mode = 'AccessExclusiveLock' and not l.granted""")) {
+                    return waiting.next();
+                }
+            });
+            statement.execute("select 1 from booking limit 1");
+            connection.commit();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Connection connect() throws SQLException {
+        return DriverManager.getConnection(String.valueOf(around.properties().get("spring.datasource.url")), "postgres", "");
     }
 
     /** Fields of stored JSON that the former version does not know. */
