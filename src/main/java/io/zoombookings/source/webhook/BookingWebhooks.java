@@ -235,7 +235,8 @@ public class BookingWebhooks {
 
     private Optional<WebhookWork> read(WebhookClaim claim) {
         Optional<WebhookWork> stored = jdbc.sql("""
-                select * from booking_webhook_event where id = ? and lease = ? for update""")
+                select workspace_id, source, subject, body, received_at from booking_webhook_event
+                where id = ? and lease = ? for update""")
                 .params(claim.id(), claim.lease())
                 .query((row, n) -> new WebhookWork(claim.id(), claim.lease(), row.getString("workspace_id"),
                         row.getString("source"), null, row.getString("subject"),

@@ -123,7 +123,7 @@ class WebhookSeats {
     /** The later word counts; of two at the same time a cancellation. Where somebody came from is never unsaid. */
     private void write(WebhookWork work, Seat seat) {
         Optional<Seat> known = jdbc.sql("""
-                select * from booking_webhook_seat
+                select slot, person, told_at, gone, previous, event from booking_webhook_seat
                 where workspace_id = ? and source = ? and slot = ? and person = ?""")
                 .params(work.workspace(), work.source(), seat.slot(), seat.person()).query((row, n) -> seat(row)).optional();
         boolean later = known.isEmpty() || seat.toldAt().isAfter(known.get().toldAt())
@@ -166,7 +166,7 @@ class WebhookSeats {
 
     private List<Seat> read(WebhookWork work, Set<String> slots) {
         return jdbc.sql("""
-                select * from booking_webhook_seat
+                select slot, person, told_at, gone, previous, event from booking_webhook_seat
                 where workspace_id = :workspace and source = :source and slot in (:slots)""")
                 .param("workspace", work.workspace()).param("source", work.source()).param("slots", slots)
                 .query((row, n) -> seat(row)).list();

@@ -111,7 +111,8 @@ public class WebhookSources {
     /** Those of a workspace. */
     public List<Overview> list(String workspace) {
         return jdbc.sql("""
-                select w.*, (select count(*) from booking_webhook_event e where e.workspace_id = w.workspace_id
+                select w.source, w.api_url, w.api_user, w.time_zone, w.host_email, w.changed_at,
+                  (select count(*) from booking_webhook_event e where e.workspace_id = w.workspace_id
                     and e.source = w.source and e.state = 'PENDING') as pending,
                   (select count(*) from booking_webhook_event e where e.workspace_id = w.workspace_id
                     and e.source = w.source and e.state = 'FAILED') as failed
@@ -133,7 +134,9 @@ public class WebhookSources {
     }
 
     Optional<SetUp> find(String workspace, WebhookSource source) {
-        return jdbc.sql("select * from booking_webhook where workspace_id = ? and source = ?")
+        return jdbc.sql("""
+                select id, secret, api_url, api_user, api_key, time_zone, host_email, trusted from booking_webhook
+                where workspace_id = ? and source = ?""")
                 .params(workspace, source.id()).query((row, number) -> setUp(row, source)).optional();
     }
 
