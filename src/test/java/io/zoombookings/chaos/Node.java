@@ -11,17 +11,20 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** The application in a process of its own, which can be killed, paused and asked to end. */
 final class Node {
 
     private static final Duration START = Duration.ofMinutes(4);
+    private static final Pattern USED = Pattern.compile("generation +total \\d+K, used (\\d+)K");
 
     private final String name;
     private final List<String> command = new ArrayList<>();
@@ -106,6 +109,13 @@ final class Node {
         signal("CONT");
     }
 
+    /** What is in use of the heap after a full collection, in KiB. */
+    long heapInUse() {
+        run("jcmd", String.valueOf(process.pid()), "GC.run");
+        return USED.matcher(run("jcmd", String.valueOf(process.pid()), "GC.heap_info")).results()
+                .mapToLong(generation -> Long.parseLong(generation.group(1))).sum();
+    }
+
     /** No file of the process may grow beyond this from now on, as if the disk were full; null for no limit. */
     void limitFiles(Long bytes) {
         run("prlimit", "--pid", String.valueOf(process.pid()), "--fsize=" + (bytes == null ? "unlimited" : bytes) + ":");
@@ -128,12 +138,15 @@ final class Node {
         run("kill", "-" + signal, String.valueOf(process.pid()));
     }
 
-    private static void run(String... command) {
+    private static String run(String... command) {
         try {
-            int code = new ProcessBuilder(command).start().waitFor();
+            Process run = new ProcessBuilder(command).redirectErrorStream(true).start();
+            String said = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            int code = run.waitFor();
             if (code != 0) {
-                throw new IllegalStateException(String.join(" ", command) + " ended with " + code);
+                throw new IllegalStateException(String.join(" ", command) + " ended with " + code + ": " + said);
             }
+            return said;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -17,15 +17,18 @@ final class Summary {
 
     static synchronized void add(String run, int events, int kills, int faults, Checker.Verdict verdict) {
         String database = System.getProperty("test.database", "h2");
+        if (!Files.exists(FILE)) {
+            add(FORMAT.formatted("run", "events", "kills", "faults", "meetings", "mails", "sent again", "lost", "twice"));
+        }
+        add(FORMAT.formatted(run + ", " + database, events, kills, faults, verdict.meetings(), verdict.mails(),
+                verdict.sentAgain(), verdict.lost().size(), verdict.twice().size()));
+    }
+
+    /** Further lines, of a measurement. */
+    static synchronized void add(String lines) {
         try {
             Files.createDirectories(FILE.getParent());
-            if (!Files.exists(FILE)) {
-                Files.writeString(FILE, FORMAT.formatted("run", "events", "kills", "faults", "meetings", "mails",
-                        "sent again", "lost", "twice"));
-            }
-            Files.writeString(FILE, FORMAT.formatted(run + ", " + database, events, kills, faults, verdict.meetings(),
-                    verdict.mails(), verdict.sentAgain(), verdict.lost().size(), verdict.twice().size()),
-                    StandardOpenOption.APPEND);
+            Files.writeString(FILE, lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -16,6 +16,8 @@ import io.zoombookings.sandbox.CallMatcher;
 import io.zoombookings.sandbox.Fault;
 import io.zoombookings.sandbox.Operation;
 import io.zoombookings.secret.KeysetCommand;
+import io.zoombookings.source.webhook.Posted;
+import io.zoombookings.source.webhook.WebhookSource;
 import io.zoombookings.workspace.Administrator;
 import io.zoombookings.workspace.Administrators;
 import java.io.ByteArrayOutputStream;
@@ -27,6 +29,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -94,6 +97,7 @@ class StoreDatabaseTest {
         application.admin("PUT", "/api/workspaces/clinic/callback", "{\"url\":\"https://receiver.invalid/hook\"}");
         application.sandbox().webhookTarget(URI.create(application.url() + "/integrations/zoom/events"));
         Files.writeString(inbox.resolve("1.json"), "no event");
+        webhook();
         book("created", "\"title\":\"Intro\"");
         book("passcode", "\"title\":\"Secret\",\"meeting\":{\"passcode\":\"Pass-4711\",\"waitingRoom\":true}");
         book("series", "\"title\":\"Lessons\",\"recurrence\":{\"rule\":\"FREQ=WEEKLY;COUNT=3\"}");
@@ -131,6 +135,16 @@ class StoreDatabaseTest {
         branch.awaitMeeting("waiting", "NOT_CONNECTED");
         await("select count(*) from parked_event");
         await("select count(*) from zoom_event");
+    }
+
+    private void webhook() {
+        String path = "/api/workspaces/clinic/webhooks/calendly";
+        application.admin("PUT", path, "{\"secret\":\"a-secret-of-calendly\",\"apiUrl\":\"https://never.example\",\"apiKey\":\"k\"}");
+        String body = Posted.calendly("invitee.created", "2026-01-01T00:00:00.000000Z", "A1", "bo",
+                "2031-03-04T10:00:00.000000Z", "{\"type\":\"custom\"}", "\"rescheduled\":false");
+        assertThat(application.call("POST", path, body, Posted.signed(WebhookSource.CALENDLY, "a-secret-of-calendly",
+                application.url() + path, body, Clock.systemUTC())).status()).isEqualTo(200);
+        await("select count(*) from booking_webhook_booking");
     }
 
     /** As if a process had been killed while it worked, and a session that outlives the test. */

@@ -14,6 +14,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -41,11 +43,15 @@ record StoredDatabase(String version) {
     static List<StoredDatabase> all() {
         try (Stream<Path> versions = Files.list(ROOT)) {
             return versions.map(path -> path.getFileName().toString())
-                    .sorted((one, other) -> Runtime.Version.parse(one).compareTo(Runtime.Version.parse(other)))
+                    .sorted(Comparator.comparing(StoredDatabase::numbers, Arrays::compare))
                     .map(StoredDatabase::new).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static int[] numbers(String version) {
+        return Stream.of(version.split("\\.")).mapToInt(Integer::parseInt).toArray();
     }
 
     /** Of the database that the tests run on. */

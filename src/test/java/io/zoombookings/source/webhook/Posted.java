@@ -68,7 +68,7 @@ public final class Posted {
     }
 
     /** The headers with which the system posts this body to this address. */
-    static Map<String, String> signed(WebhookSource source, String secret, String address, String body, Clock clock) {
+    public static Map<String, String> signed(WebhookSource source, String secret, String address, String body, Clock clock) {
         String time = String.valueOf(clock.instant().getEpochSecond());
         return switch (source) {
             case CALCOM -> json("X-Cal-Signature-256", hex(secret, body));
