@@ -26,7 +26,7 @@ public final class BookingSystemStub implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<Call> calls = new CopyOnWriteArrayList<>();
     private final Map<String, String> answers = new ConcurrentHashMap<>();
-    private final CountDownLatch end = new CountDownLatch(1);
+    private final CountDownLatch hanging = new CountDownLatch(1);
     private volatile int failing;
 
     public BookingSystemStub() {
@@ -52,6 +52,11 @@ public final class BookingSystemStub implements AutoCloseable {
     /** The status that all calls get from now on; 0: the right one, -1: they hang, -2: a page instead of JSON. */
     public void fail(int status) {
         failing = status;
+    }
+
+    /** The calls that hang get a 500. */
+    public void release() {
+        hanging.countDown();
     }
 
     public List<Call> calls() {
@@ -82,7 +87,7 @@ public final class BookingSystemStub implements AutoCloseable {
 
     private void hang() {
         try {
-            end.await();
+            hanging.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -90,7 +95,7 @@ public final class BookingSystemStub implements AutoCloseable {
 
     @Override
     public void close() {
-        end.countDown();
+        release();
         server.stop(0);
         threads.shutdownNow();
     }
