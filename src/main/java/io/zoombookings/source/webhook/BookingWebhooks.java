@@ -151,9 +151,10 @@ public class BookingWebhooks {
     public void finish(WebhookWork work) {
         transactions.executeWithoutResult(transaction -> {
             end(work, "DONE", null, null);
-            jdbc.sql("update booking_webhook set failures = 0, blocked_until = null where id = ? and failures > 0")
-                    .param(work.system()).update();
-            wakeNext(work);
+            boolean back = jdbc.sql("""
+                    update booking_webhook set failures = 0, blocked_until = null where id = ? and failures > 0""")
+                    .param(work.system()).update() == 1;
+            wake(work, back ? null : work.subject());
         });
     }
 
@@ -165,6 +166,10 @@ public class BookingWebhooks {
                 return;
             }
         }
+        if (work == null) {
+            LOG.warn("A webhook could not be read and is due again when its claim ends: {}", exception.getClass().getSimpleName());
+            return;
+        }
         WebhookFailure failure = WebhookFailure.of(work.knownSource(), exception);
         Instant now = clock.instant();
         boolean late = work.receivedAt().plus(PATIENCE).isBefore(now);
@@ -173,7 +178,7 @@ public class BookingWebhooks {
                     failure.problem());
             transactions.executeWithoutResult(transaction -> {
                 end(work, "FAILED", failure.problem(), null);
-                wakeNext(work);
+                wake(work, work.subject());
             });
         } else if (failure.kind() == WebhookFailure.Kind.SYSTEM) {
             LOG.info("A webhook of {} for the workspace {} waits: {}", work.knownSource().title(), work.workspace(),
@@ -258,18 +263,27 @@ public class BookingWebhooks {
     /** Until when the work has to wait, for the booking system or for an earlier webhook about the same booking; or null. */
     private Instant waits(WebhookWork work) {
         Instant now = clock.instant();
-        Optional<Instant> blocked = jdbc.sql("select blocked_until from booking_webhook where id = ? and blocked_until > ?")
-                .params(work.system(), Sql.time(now)).query((row, n) -> Sql.instant(row, "blocked_until")).optional();
-        if (blocked.isPresent() || work.knownSource().order() != WebhookSource.Order.BY_ARRIVAL) {
-            return blocked.orElse(null);
+        if (work.knownSource().order() == WebhookSource.Order.BY_ARRIVAL && isBehind(work)) {
+            return now.plus(BEHIND);
         }
-        boolean behind = jdbc.sql("""
+        Optional<Instant> troubled = jdbc.sql("select blocked_until from booking_webhook where id = ? and failures > 0")
+                .param(work.system()).query((row, n) -> Sql.instant(row, "blocked_until")).optional();
+        if (troubled.isEmpty()) {
+            return null;
+        }
+        // While the system is in trouble one at a time may try.
+        boolean mayTry = jdbc.sql("update booking_webhook set blocked_until = ? where id = ? and blocked_until <= ?")
+                .params(Sql.time(now.plus(LONGEST_PAUSE)), work.system(), Sql.time(now)).update() == 1;
+        return mayTry ? null : troubled.get().isAfter(now) ? troubled.get() : now.plus(LONGEST_PAUSE);
+    }
+
+    private boolean isBehind(WebhookWork work) {
+        return jdbc.sql("""
                 select 1 from booking_webhook_event e
                 where workspace_id = :workspace and source = :source and subject = :subject and state = 'PENDING'
                   and arrival < (select arrival from booking_webhook_event where id = :id) limit 1""")
                 .param("workspace", work.workspace()).param("source", work.source()).param("subject", work.subject())
                 .param("id", work.id()).query(Integer.class).optional().isPresent();
-        return behind ? now.plus(BEHIND) : null;
     }
 
     /** Leaves the booking system alone for a while. @return until when */
@@ -298,15 +312,18 @@ public class BookingWebhooks {
                 .param("id", work.id()).param("lease", work.lease()).update();
     }
 
-    private void wakeNext(WebhookWork work) {
-        if (work.knownSource().order() == WebhookSource.Order.BY_ARRIVAL) {
-            jdbc.sql("""
-                    update booking_webhook_event set due_at = :now
-                    where workspace_id = :workspace and source = :source and subject = :subject and state = 'PENDING'
-                      and lease is null and due_at > :now""")
-                    .param("now", Sql.time(clock.instant())).param("workspace", work.workspace())
-                    .param("source", work.source()).param("subject", work.subject()).update();
-        }
+    /**
+     * What waited for this webhook is due.
+     *
+     * @param subject null: all that wait for this booking system
+     */
+    private void wake(WebhookWork work, String subject) {
+        jdbc.sql("""
+                update booking_webhook_event set due_at = :now
+                where workspace_id = :workspace and source = :source and state = 'PENDING' and lease is null
+                  and due_at > :now and (cast(:subject as varchar) is null or subject = :subject)""")
+                .param("now", Sql.time(clock.instant())).param("workspace", work.workspace())
+                .param("source", work.source()).param("subject", subject, Types.VARCHAR).update();
     }
 
     private ObjectNode parse(String event) {

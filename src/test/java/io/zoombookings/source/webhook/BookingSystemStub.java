@@ -14,6 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /** The API of a booking system: it answers what it is told to, counts what it is asked, and fails on demand. */
 public final class BookingSystemStub implements AutoCloseable {
@@ -49,7 +50,10 @@ public final class BookingSystemStub implements AutoCloseable {
         answers.put(path, json);
     }
 
-    /** The status that all calls get from now on; 0: the right one, -1: they hang, -2: a page instead of JSON. */
+    /**
+     * The status that all calls get from now on; 0: the right one, -1: they hang, -2: a page instead of JSON,
+     * -3: an answer without end, drop by drop.
+     */
     public void fail(int status) {
         failing = status;
     }
@@ -77,12 +81,28 @@ public final class BookingSystemStub implements AutoCloseable {
         if (status / 100 == 3) {
             exchange.getResponseHeaders().set("Location", url() + "/elsewhere");
         }
+        if (status == -3) {
+            drip(exchange);
+            return;
+        }
         String known = answers.get(path);
         byte[] body = (status == -2 ? "<html>Maintenance</html>" : known == null ? "{\"status\":404}" : known)
                 .getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(status > 0 ? status : status == -1 ? 500 : known == null && status == 0 ? 404 : 200, body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
+    }
+
+    private void drip(HttpExchange exchange) throws IOException {
+        exchange.sendResponseHeaders(200, 0);
+        try (exchange) {
+            while (!hanging.await(200, TimeUnit.MILLISECONDS)) {
+                exchange.getResponseBody().write(' ');
+                exchange.getResponseBody().flush();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void hang() {

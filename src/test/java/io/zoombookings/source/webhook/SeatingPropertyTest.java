@@ -65,6 +65,27 @@ class SeatingPropertyTest {
         return new Seat(slot, person, Instant.ofEpochSecond(at), gone, previous, event);
     }
 
+    /** As Calendly tells it: somebody new comes for somebody who goes. */
+    @Provide
+    Arbitrary<List<Seat>> successions() {
+        return Arbitraries.integers().between(1, 4).flatMap(length -> {
+            List<Seat> story = new ArrayList<>();
+            for (int i = 0; i < length; i++) {
+                story.add(seat("slot" + i, "bo" + i + "@x", i, false, i == 0 ? null : "bo" + (i - 1) + "@x"));
+                story.add(seat("slot" + i, "bo" + i + "@x", i + 1, i < length - 1, null));
+            }
+            return Arbitraries.shuffle(story);
+        });
+    }
+
+    @Property(tries = 200)
+    void anInviteeWhoMovesEndsInOneMeetingInAnyOrder(@ForAll("successions") List<Seat> story) {
+        Memory memory = new Memory();
+        story.forEach(memory::hear);
+
+        assertThat(memory.live().keySet()).containsExactly("slot" + (story.size() / 2 - 1));
+    }
+
     /** One booking that moves and moves and is perhaps cancelled, as Cal.com tells it. */
     @Provide
     Arbitrary<List<Seat>> moves() {
