@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -266,15 +267,25 @@ public class BookingWebhooks {
         if (work.knownSource().order() == WebhookSource.Order.BY_ARRIVAL && isBehind(work)) {
             return now.plus(BEHIND);
         }
-        Optional<Instant> troubled = jdbc.sql("select blocked_until from booking_webhook where id = ? and failures > 0")
-                .param(work.system()).query((row, n) -> Sql.instant(row, "blocked_until")).optional();
-        if (troubled.isEmpty()) {
-            return null;
+        return isTroubled(work.system()) ? waitsForSystem(work.system(), now) : null;
+    }
+
+    private boolean isTroubled(UUID system) {
+        return jdbc.sql("select failures from booking_webhook where id = ?").param(system).query(Integer.class).optional()
+                .orElse(0) > 0;
+    }
+
+    /** While the system is in trouble one at a time may try. The lock keeps whoever waits from missing the end of that. */
+    private Instant waitsForSystem(UUID system, Instant now) {
+        Instant blocked = jdbc.sql("select blocked_until from booking_webhook where id = ? for update").param(system)
+                .query((row, n) -> Sql.instant(row, "blocked_until")).list().stream().filter(Objects::nonNull)
+                .findFirst().orElse(null);
+        if (blocked == null || blocked.isAfter(now)) {
+            return blocked;
         }
-        // While the system is in trouble one at a time may try.
-        boolean mayTry = jdbc.sql("update booking_webhook set blocked_until = ? where id = ? and blocked_until <= ?")
-                .params(Sql.time(now.plus(LONGEST_PAUSE)), work.system(), Sql.time(now)).update() == 1;
-        return mayTry ? null : troubled.get().isAfter(now) ? troubled.get() : now.plus(LONGEST_PAUSE);
+        jdbc.sql("update booking_webhook set blocked_until = ? where id = ?")
+                .params(Sql.time(now.plus(LONGEST_PAUSE)), system).update();
+        return null;
     }
 
     private boolean isBehind(WebhookWork work) {
