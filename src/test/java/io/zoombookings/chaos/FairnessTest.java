@@ -29,7 +29,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -37,8 +36,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * How fast a link arrives while another workspace is limited for an hour and ten thousand of its bookings are due, beside
  * an idle application in the same process that is asked in turn. The figures are in target/fairness.txt.
  */
-@Tag("database")
-@EnabledIfSystemProperty(named = "chaos.long", matches = "true")
+@Tag("measurement")
 class FairnessTest {
 
     private static final int DUE = 10_000;
@@ -167,7 +165,6 @@ class FairnessTest {
         measure("and ten new ones arrive a second");
         more.shutdownNow();
         assertThat(calls()).as("Zoom is not asked meanwhile").isEqualTo(asked);
-
     }
 
     private static int created() {

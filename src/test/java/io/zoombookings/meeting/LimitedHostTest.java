@@ -24,8 +24,8 @@ import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A host's hundred changes a day, an account's day and its second: how far they reach, and that it goes on afterwards. */
@@ -132,7 +132,7 @@ class LimitedHostTest {
     }
 
     @Test
-    @EnabledIfSystemProperty(named = "chaos.long", matches = "true")
+    @Tag("measurement")
     void theDayIsSharedByNodesAndOutlivesThem() {
         TestWorkspace one = application.workspace().connected();
         application.sandbox().limits().hostPerDay(1000);

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Two hundred bookings while Zoom is away: it is asked now and then only, and when it is back all get their meetings. */
@@ -89,7 +89,7 @@ class ZoomOutageTest {
     }
 
     @Test
-    @EnabledIfSystemProperty(named = "chaos.long", matches = "true")
+    @Tag("measurement")
     void aZoomThatCannotBeReachedIsTriedNowAndThenAndTheBacklogFlowsOff() {
         application.sandbox().goOffline();
         book();
