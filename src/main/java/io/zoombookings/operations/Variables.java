@@ -32,6 +32,7 @@ class Variables implements EnvironmentPostProcessor {
     private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>,;]+@[^\\s@<>,;]+");
     private static final Pattern MAILBOX = Pattern.compile(ADDRESS + "|[^<>\\r\\n]*<" + ADDRESS + ">");
     private static final Pattern ENDPOINT = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]*:.+");
+    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,6}");
     private static final Pattern OFFSETS = Pattern.compile("none|[1-9][0-9]{0,4}[mhd]( *, *[1-9][0-9]{0,4}[mhd])*");
 
     private record Rule(String variable, String property, Predicate<String> right, String what) {
@@ -59,6 +60,10 @@ class Variables implements EnvironmentPostProcessor {
             new Rule("BOOKING_API_KEY", "booking.api-key",
                     text -> text.length() >= MIN_API_KEY && text.chars().allMatch(c -> c > ' ' && c < 127),
                     "at least 16 printable ASCII characters without blanks"),
+            new Rule("BOOKING_RATE_LIMIT_PER_SECOND", "booking.rate-limit-per-second", NUMBER.asMatchPredicate(),
+                    "a whole number from 1 to 9999999"),
+            new Rule("ZOOM_DAILY_LIMIT_PER_HOST", "zoom.daily-limit-per-host",
+                    NUMBER.asMatchPredicate(), "a whole number from 1 to 9999999"),
             new Rule("OAUTH_ISSUER_URI", "oauth.issuer-uri", Variables::isBase,
                     "the http or https URL of an OpenID Connect issuer"),
             new Rule("BOOKING_SOURCE_URI", "booking.source-uri", text -> ENDPOINT.matcher(text).matches(),

@@ -9,11 +9,14 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 class BookingClient extends AbstractAuthenticationToken {
 
     private final String name;
+    private final String identity;
     private final Set<String> workspaces;
 
-    BookingClient(String name, Set<String> workspaces) {
+    /** @param identity the same for every call with the same key or of the same token's subject, and for no other */
+    BookingClient(String name, String identity, Set<String> workspaces) {
         super(List.of(new SimpleGrantedAuthority("ROLE_BOOKING_CLIENT")));
         this.name = name;
+        this.identity = identity;
         this.workspaces = Set.copyOf(workspaces);
         setAuthenticated(true);
     }
@@ -22,9 +25,8 @@ class BookingClient extends AbstractAuthenticationToken {
         return workspaces.contains(workspace);
     }
 
-    /** The same for every call with the same key, and for no other key. */
     String identity() {
-        return name + " of " + workspaces;
+        return identity;
     }
 
     @Override

@@ -74,7 +74,7 @@ class BookingClientSignIn implements AuthenticationManager {
             throw new TooManyGuessesException(wait);
         }
         Optional<BookingClient> client = apiKeys.verify(token)
-                .map(key -> new BookingClient("key " + key.name(), Set.of(key.workspace())));
+                .map(key -> new BookingClient("key " + key.name(), "key " + key.key(), Set.of(key.workspace())));
         try {
             return client.orElseGet(() -> byJwt(token));
         } catch (InvalidBearerTokenException wrong) {
@@ -89,7 +89,8 @@ class BookingClientSignIn implements AuthenticationManager {
         }
         try {
             Jwt jwt = jwts.decode(token);
-            return new BookingClient("token of " + jwt.getSubject(), workspaces(jwt));
+            String name = "token of " + jwt.getSubject();
+            return new BookingClient(name, name, workspaces(jwt));
         } catch (BadJwtException e) {
             throw new InvalidBearerTokenException("The token is not valid");
         } catch (JwtException | JwtDecoderInitializationException e) {

@@ -42,6 +42,8 @@ class VariablesTest {
         "admin.username | a b | ADMIN_USERNAME",
         "admin.email | nobody | ADMIN_EMAIL",
         "booking.api-key | short | BOOKING_API_KEY",
+        "booking.rate-limit-per-second | 0 | BOOKING_RATE_LIMIT_PER_SECOND",
+        "zoom.daily-limit-per-host | many | ZOOM_DAILY_LIMIT_PER_HOST",
         "booking.source-uri | kafka | BOOKING_SOURCE_URI",
         "reminder.offsets | 1 day | REMINDER_OFFSETS",
         "zoom.oauth.client-id | abc | ZOOM_CLIENT_SECRET",
