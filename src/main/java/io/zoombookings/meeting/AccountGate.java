@@ -47,7 +47,7 @@ final class AccountGate {
         }
         long seconds = Duration.between(second, now).toSeconds();
         if (seconds != 0) {
-            perSecond = slowed ? perSecond : (int) Math.max(1, Math.min(most, perSecond + seconds));
+            perSecond = slowed ? perSecond : (int) Math.min(most, perSecond + Math.max(0, seconds));
             slowed = false;
             second = now;
             passed = 0;
@@ -61,13 +61,18 @@ final class AccountGate {
 
     /** When a call may be let through again; {@code now} if one may be now. */
     synchronized Instant until(Instant now) {
-        Instant until = limitedUntil.isAfter(pausedUntil) ? limitedUntil : pausedUntil;
-        return until.isAfter(now) ? until : now;
+        Instant paused = isPaused(now) ? pausedUntil : now;
+        return limitedUntil.isAfter(paused) ? limitedUntil : paused;
     }
 
     /** Whether a call that was let through must not be made any more. */
     synchronized boolean closed(Instant now) {
-        return limitedUntil.isAfter(now) || pausedUntil.isAfter(now) && !trying;
+        return limitedUntil.isAfter(now) || isPaused(now) && !trying;
+    }
+
+    /** A pause longer than there are any is one of a clock that was set back. */
+    private boolean isPaused(Instant now) {
+        return pausedUntil.isAfter(now) && !pausedUntil.isAfter(now.plusSeconds(LONGEST_PAUSE));
     }
 
     /** Until when Zoom limits the account; an instant in the past if it does not. */
@@ -121,7 +126,7 @@ final class AccountGate {
      * @return how long a pause begins with it; zero if none does
      */
     synchronized Duration failed(Instant now, String why) {
-        if (pausedUntil.isAfter(now) && !trying) {
+        if (isPaused(now) && !trying) {
             return Duration.ZERO;
         }
         trying = false;

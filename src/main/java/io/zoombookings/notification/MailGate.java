@@ -37,7 +37,7 @@ class MailGate {
     /** How many mails may be claimed now. */
     synchronized int room() {
         Instant now = clock.instant();
-        if (!sender || pausedUntil.isAfter(now)) {
+        if (!sender || isPaused(now)) {
             return 0;
         }
         active.values().removeIf(mailing -> mailing.leaseUntil().isBefore(now));
@@ -55,7 +55,12 @@ class MailGate {
 
     /** Whether the server has failed so often that what is in work already is not worth a try now. */
     synchronized boolean isAway() {
-        return failures >= FAILURES_BEFORE_AWAY && pausedUntil.isAfter(clock.instant());
+        return failures >= FAILURES_BEFORE_AWAY && isPaused(clock.instant());
+    }
+
+    /** A pause longer than there are any is one of a clock that was set back. */
+    private boolean isPaused(Instant now) {
+        return pausedUntil.isAfter(now) && !pausedUntil.isAfter(now.plusSeconds(LONGEST_PAUSE));
     }
 
     /** The server took a mail. */
@@ -69,7 +74,7 @@ class MailGate {
     synchronized void failed() {
         failures++;
         Instant now = clock.instant();
-        if (!pausedUntil.isAfter(now)) {
+        if (!isPaused(now)) {
             long millis = 1000L * Math.min(LONGEST_PAUSE, 1L << Math.min(pauses, 5));
             pausedUntil = now.plusMillis(millis - ThreadLocalRandom.current().nextLong(millis / 4));
             pauses++;
