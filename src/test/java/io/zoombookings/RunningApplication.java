@@ -33,6 +33,7 @@ public final class RunningApplication implements AutoCloseable {
     public static final String PASSWORD = "correct horse battery staple";
 
     private static RunningApplication shared;
+    private static RunningApplication ageing;
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final ObjectMapper json = new ObjectMapper();
@@ -90,6 +91,16 @@ public final class RunningApplication implements AutoCloseable {
         return shared;
     }
 
+    /** One for all tests of this JVM that let time pass, by {@link #clock()}; each second old personal data is erased. */
+    public static synchronized RunningApplication ageing() {
+        if (ageing == null) {
+            ageing = start(Map.of("booking.retention", "10d", "booking.retention.cron", "* * * * * ?",
+                    "notification.mail.period", "200"), new MovableClock());
+            Runtime.getRuntime().addShutdownHook(new Thread(ageing::close));
+        }
+        return ageing;
+    }
+
     /** A further one, with properties of its own, on an empty database. */
     public static RunningApplication start(Map<String, Object> properties) {
         return start(properties, Clock.systemUTC());
@@ -138,6 +149,11 @@ public final class RunningApplication implements AutoCloseable {
 
     public Inbox inbox() {
         return inbox;
+    }
+
+    /** By which the application and Zoom go, where they were started with one that can be moved. */
+    public MovableClock clock() {
+        return (MovableClock) clock;
     }
 
     public <T> T bean(Class<T> type) {
