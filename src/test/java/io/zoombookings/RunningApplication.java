@@ -64,6 +64,8 @@ public final class RunningApplication implements AutoCloseable {
         properties.put("mail.from", "Bookings <bookings@app.example>");
         properties.put("admin.password", PASSWORD);
         properties.put("admin.email", "admin@app.example");
+        // Quartz finds its database by this name, in the whole JVM.
+        properties.put("spring.quartz.properties.org.quartz.scheduler.instanceName", "zoom-bookings-" + port);
         properties.putAll(TestDatabase.properties());
         if (TestDatabase.isPostgres()) {
             properties.put("encryption.keyset", keyset());

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A whole run leaves no secret in the clear: not in the database and its files, not in the log. */
 @Tag("database")
@@ -47,7 +46,7 @@ class SecretsAtRestTest {
             workspace.post("{\"event\":\"booking.cancelled\",\"booking\":{\"id\":\"B-1\",\"version\":2}}");
             workspace.awaitMail("B-1", "CANCELLED", 2);
             secrets.addAll(application.sandbox().secretsIssued());
-            stored.append(rows(application.bean(DataSource.class)));
+            stored.append(DatabaseDump.of(application.bean(DataSource.class)));
             application.stop();
             stored.append(files(Path.of(String.valueOf(application.properties().get("data.dir")))));
         }
@@ -59,22 +58,6 @@ class SecretsAtRestTest {
             assertThat(stored.indexOf(secret)).as("in the database").isNegative();
             assertThat(log.getAll().contains(secret)).as("in the log").isFalse();
         });
-    }
-
-    private static String rows(DataSource database) {
-        JdbcTemplate jdbc = new JdbcTemplate(database);
-        StringBuilder all = new StringBuilder();
-        for (String table : jdbc.queryForList("select table_name from information_schema.tables "
-                + "where lower(table_schema) = 'public'", String.class)) {
-            jdbc.query("select * from " + table, row -> {
-                for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
-                    Object value = row.getObject(column);
-                    all.append(value instanceof byte[] bytes ? new String(bytes, StandardCharsets.ISO_8859_1)
-                            : String.valueOf(value)).append('\n');
-                }
-            });
-        }
-        return all.toString();
     }
 
     private static String files(Path directory) throws IOException {

@@ -3,20 +3,15 @@ package io.zoombookings.booking;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zoombookings.Sql;
-import io.zoombookings.booking.event.Booking;
 import io.zoombookings.booking.event.BookingState;
-import io.zoombookings.booking.event.OccurrenceChange;
 import io.zoombookings.booking.event.Person;
+import io.zoombookings.workspace.Audit;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -31,40 +26,52 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class PersonalData {
 
-    /** Stands for an address that was erased; no mail goes there. */
-    public static final String ERASED = "erased";
-
     private static final Logger LOG = LoggerFactory.getLogger(PersonalData.class);
-    private static final Person NOBODY = new Person(null, ERASED, null, null);
     private static final int BATCH = 200;
+    private static final String ABOUT = "notification in (select id from notification where booking = ?)";
+    private static final List<Column> TEXTS = List.of(new Column("notification", "detail", "booking = ?"),
+            new Column("notification", "problem", "booking = ?"), new Column("notification_occurrence", "title", ABOUT),
+            new Column("occurrence", "problem", "booking = ?"), new Column("outcome", "problem", "booking = ?"));
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
     private final Clock clock;
     private final BookingViews views;
+    private final Audit audit;
     private final Duration retention;
 
-    /** One booking that names a person: the view of it, and the person as the booking has it. */
-    public record Entry(BookingView booking, List<Person> person) {
+    /**
+     * One booking that names a person.
+     *
+     * @param booking as it is, with the mails of this person alone
+     * @param notes   of the booking, or null
+     * @param person  as the booking has it; empty where only a text names it
+     */
+    public record Entry(BookingView booking, String notes, List<Person> person) {
     }
 
-    private record Row(UUID id, BookingState state) {
+    /** What was written about a booking, and in which rows. */
+    private record Column(String table, String name, String rows) {
     }
 
     PersonalData(JdbcClient jdbc, ObjectMapper json, Clock clock, BookingViews views,
-            @Value("${booking.retention:0d}") Duration retention) {
+            Audit audit, @Value("${booking.retention:0d}") Duration retention) {
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
         this.views = views;
+        this.audit = audit;
         this.retention = retention;
     }
 
     /** All that is kept of the person with this address in a workspace. */
     @Transactional(readOnly = true)
     public List<Entry> export(String workspace, String email) {
-        return naming(workspace, email).stream().map(row -> new Entry(only(views.get(row.id()), email),
-                people(row.state().booking()).stream().filter(person -> is(person, email)).toList())).toList();
+        return naming(workspace, email).stream().map(id -> {
+            BookingState state = state(id);
+            return new Entry(only(views.get(id), email), state.booking() == null ? null : state.booking().notes(),
+                    Erasure.people(state).filter(person -> person.email().equalsIgnoreCase(email)).toList());
+        }).toList();
     }
 
     /**
@@ -75,20 +82,32 @@ public class PersonalData {
      */
     @Transactional
     public int erase(String workspace, String email) {
-        List<Row> rows = naming(workspace, email);
-        for (Row row : rows) {
-            jdbc.sql("select id from booking where id = ? for update").param(row.id()).query(UUID.class).single();
-            write(row.id(), with(row.state(), person -> is(person, email) ? NOBODY : person, false));
-            jdbc.sql("delete from notification where booking = ? and lower(recipient) = ? "
-                    + "and state in ('PENDING', 'SENDING')")
-                    .params(row.id(), email.toLowerCase(Locale.ROOT)).update();
-            jdbc.sql("update notification set recipient = ?, detail = null, problem = null "
-                    + "where booking = ? and lower(recipient) = ?")
-                    .params(ERASED, row.id(), email.toLowerCase(Locale.ROOT)).update();
+        List<UUID> bookings = naming(workspace, email);
+        for (UUID booking : bookings) {
+            jdbc.sql("select id from booking where id = ? for update").param(booking).query(UUID.class).single();
+            BookingState state = state(booking);
+            Erasure erasure = Erasure.of(email, state);
+            write(booking, erasure.from(state));
+            String recipient = email.toLowerCase(Locale.ROOT);
+            jdbc.sql("delete from notification where booking = ? and lower(recipient) = ? and due_at is not null")
+                    .params(booking, recipient).update();
+            jdbc.sql("""
+                    update notification set recipient = ?, detail = null, problem = null
+                    where booking = ? and lower(recipient) = ?""").params(Erasure.ERASED, booking, recipient).update();
+            TEXTS.forEach(column -> erase(erasure, column, booking));
         }
         jdbc.sql("delete from booking_webhook_seat where workspace_id = ? and lower(email) = ?")
                 .params(workspace, email.toLowerCase(Locale.ROOT)).update();
-        return rows.size();
+        audit.erase(workspace, email, Erasure.ERASED);
+        return bookings.size();
+    }
+
+    private void erase(Erasure erasure, Column column, UUID booking) {
+        jdbc.sql("select distinct %2$s from %1$s where %3$s and %2$s is not null"
+                .formatted(column.table(), column.name(), column.rows())).param(booking).query(String.class).list()
+                .forEach(text -> jdbc.sql("update %1$s set %2$s = ? where %3$s and %2$s = ?"
+                        .formatted(column.table(), column.name(), column.rows()))
+                        .params(erasure.from(text), booking, text).update());
     }
 
     /** Erases the people of bookings that ended longer ago than the configured time; a batch, the oldest first. */
@@ -98,29 +117,28 @@ public class PersonalData {
             return 0;
         }
         Instant now = clock.instant();
-        List<Row> rows = jdbc.sql("""
-                select b.id, b.state from booking b
+        List<UUID> bookings = jdbc.sql("""
+                select b.id from booking b
                 where (b.erased_at is null or b.updated_at > b.erased_at) and b.updated_at < :before and not exists (
                   select 1 from occurrence o where o.booking = b.id and o.start_at > :before)
                 order by b.updated_at limit :batch for update skip locked""")
-                .param("before", Sql.time(now.minus(retention))).param("batch", BATCH)
-                .query((row, number) -> new Row(row.getObject(1, UUID.class), state(row.getString(2)))).list();
-        for (Row row : rows) {
-            write(row.id(), with(row.state(), person -> NOBODY, true));
-            jdbc.sql("update booking set erased_at = ?, passcode = null where id = ?")
-                    .params(Sql.time(now), row.id()).update();
-            jdbc.sql("update occurrence set join_url = null, passcode = null where booking = ?").param(row.id()).update();
+                .param("before", Sql.time(now.minus(retention))).param("batch", BATCH).query(UUID.class).list();
+        for (UUID booking : bookings) {
+            write(booking, Erasure.ofAll().from(state(booking)));
+            jdbc.sql("update booking set erased_at = ?, passcode = null where id = ?").params(Sql.time(now), booking).update();
+            jdbc.sql("update occurrence set join_url = null, passcode = null, problem = null where booking = ?")
+                    .param(booking).update();
+            jdbc.sql("delete from notification where booking = ? and due_at is not null").param(booking).update();
             jdbc.sql("update notification set recipient = ?, detail = null, problem = null where booking = ?")
-                    .params(ERASED, row.id()).update();
-            jdbc.sql("""
-                    update notification_occurrence set title = '' where notification in (
-                      select id from notification where booking = ?)""").param(row.id()).update();
+                    .params(Erasure.ERASED, booking).update();
+            jdbc.sql("update notification_occurrence set title = '' where " + ABOUT).param(booking).update();
+            jdbc.sql("update outcome set problem = null where booking = ?").param(booking).update();
         }
-        if (!rows.isEmpty()) {
-            LOG.info("The personal data of {} bookings was erased, {} days after they ended", rows.size(),
+        if (!bookings.isEmpty()) {
+            LOG.info("The personal data of {} bookings was erased, {} days after they ended", bookings.size(),
                     retention.toDays());
         }
-        return rows.size();
+        return bookings.size();
     }
 
     /** As {@link #eraseOld}; whether there may be more. */
@@ -129,13 +147,14 @@ public class PersonalData {
         return eraseOld() == BATCH;
     }
 
-    private List<Row> naming(String workspace, String email) {
-        String pattern = "%" + email.toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%";
-        return jdbc.sql("select id, state from booking where workspace_id = ? and lower(state) like ?")
-                .params(workspace, pattern)
-                .query((row, number) -> new Row(row.getObject(1, UUID.class), state(row.getString(2)))).list().stream()
-                .filter(row -> row.state().booking() != null
-                        && people(row.state().booking()).stream().anyMatch(person -> is(person, email))).toList();
+    /** Bookings that name the person, be it within a text. */
+    private List<UUID> naming(String workspace, String email) {
+        String pattern = "%" + email.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
+        return jdbc.sql("""
+                select b.id from booking b where b.workspace_id = :workspace and (lower(b.state) like :pattern escape '!'
+                  or exists (select 1 from notification n where n.booking = b.id and lower(n.recipient) = :email))
+                order by b.id""").param("workspace", workspace).param("pattern", pattern)
+                .param("email", email.toLowerCase(Locale.ROOT)).query(UUID.class).list();
     }
 
     /** The view with the mails of this one person. */
@@ -146,29 +165,6 @@ public class PersonalData {
                                 .filter(mail -> mail.recipient().equalsIgnoreCase(email)).toList())).toList());
     }
 
-    private static List<Person> people(Booking booking) {
-        return Stream.concat(booking.guests().stream(), Stream.of(booking.host())).toList();
-    }
-
-    private static boolean is(Person person, String email) {
-        return person.email().equalsIgnoreCase(email);
-    }
-
-    /** @param all whether everything that people wrote goes too */
-    private static BookingState with(BookingState state, UnaryOperator<Person> people, boolean all) {
-        Booking booking = state.booking();
-        Booking erased = booking == null ? null : new Booking(booking.id(), all ? ERASED : booking.title(),
-                all ? null : booking.notes(), booking.start(), booking.timeZone(), booking.durationMinutes(),
-                people.apply(booking.host()), booking.guests().stream().map(people)
-                        .filter(person -> !person.equals(NOBODY)).toList(), booking.recurrenceRule(), booking.occurrences(),
-                booking.meeting(), all ? Map.of() : booking.metadata());
-        Map<String, OccurrenceChange> changes = new LinkedHashMap<>();
-        state.changes().forEach((ref, change) -> changes.put(ref, new OccurrenceChange(change.ref(), change.type(),
-                change.order(), change.start(), change.durationMinutes(), all ? null : change.reason())));
-        return new BookingState(state.event(), state.order(), state.version(), state.confirmed(), erased, state.bookingOrder(),
-                all ? null : state.reason(), state.revived(), changes);
-    }
-
     private void write(UUID id, BookingState state) {
         try {
             jdbc.sql("update booking set state = ? where id = ?").params(json.writeValueAsString(state), id).update();
@@ -177,9 +173,10 @@ public class PersonalData {
         }
     }
 
-    private BookingState state(String stored) {
+    private BookingState state(UUID booking) {
         try {
-            return json.readValue(stored, BookingState.class);
+            return json.readValue(jdbc.sql("select state from booking where id = ?").param(booking).query(String.class)
+                    .single(), BookingState.class);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A stored booking cannot be read", e);
         }

@@ -7,11 +7,15 @@ import io.zoombookings.Text;
 import io.zoombookings.booking.DoorRequest;
 import io.zoombookings.secret.SealedColumn;
 import io.zoombookings.secret.Secrets;
+import io.zoombookings.workspace.Workspaces;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -37,13 +41,16 @@ public class ParkedEvents {
     private final Clock clock;
     private final ObjectMapper json;
     private final String source;
+    private final Duration retention;
 
     ParkedEvents(JdbcClient jdbc, Secrets secrets, Clock clock, ObjectMapper json,
-            @Value("${booking.source-uri:}") String sourceUri) {
+            @Value("${booking.source-uri:}") String sourceUri,
+            @Value("${booking.retention:0d}") Duration retention) {
         this.jdbc = jdbc;
         this.secrets = secrets;
         this.clock = clock;
         this.json = json;
+        this.retention = retention;
         this.source = Text.cut(sourceUri.replaceFirst("\\?.*", ""), 490);
     }
 
@@ -88,6 +95,43 @@ public class ParkedEvents {
     /** @return false if it is not there */
     public boolean delete(UUID id) {
         return jdbc.sql("delete from parked_event where id = ?").param(id).update() == 1;
+    }
+
+    /** Deletes what is older than personal data may be. */
+    public void eraseOld() {
+        if (!retention.isZero() && !retention.isNegative()) {
+            jdbc.sql("delete from parked_event where received_at < ?")
+                    .param(Sql.time(clock.instant().minus(retention))).update();
+        }
+    }
+
+    /**
+     * Deletes the messages to a workspace that hold this address.
+     *
+     * @return how many
+     */
+    public int erase(String workspace, String email) {
+        String address = email.toLowerCase(Locale.ROOT);
+        return (int) jdbc.sql("select id from parked_event").query(UUID.class).list().stream()
+                .filter(id -> message(id).filter(message -> workspace.equals(workspace(message))
+                        && body(message).toLowerCase(Locale.ROOT).contains(address)).isPresent())
+                .filter(this::delete).count();
+    }
+
+    /** As far as the message says. */
+    private String workspace(DoorRequest message) {
+        if (message.workspace() != null) {
+            return message.workspace();
+        }
+        try {
+            return json.readTree(message.body()).path("workspace").asText(Workspaces.DEFAULT);
+        } catch (IOException e) {
+            return Workspaces.DEFAULT;
+        }
+    }
+
+    private static String body(DoorRequest message) {
+        return new String(message.body(), StandardCharsets.UTF_8);
     }
 
     private static ParkedEvent parked(ResultSet row) throws SQLException {

@@ -1,6 +1,7 @@
 package io.zoombookings.web;
 
 import io.zoombookings.booking.PersonalData;
+import io.zoombookings.source.ParkedEvents;
 import io.zoombookings.workspace.Audit;
 import java.security.Principal;
 import java.util.List;
@@ -18,10 +19,12 @@ import org.springframework.web.bind.annotation.RestController;
 class PersonalDataApi {
 
     private final PersonalData people;
+    private final ParkedEvents parked;
     private final Audit audit;
 
-    PersonalDataApi(PersonalData people, Audit audit) {
+    PersonalDataApi(PersonalData people, ParkedEvents parked, Audit audit) {
         this.people = people;
+        this.parked = parked;
         this.audit = audit;
     }
 
@@ -35,8 +38,10 @@ class PersonalDataApi {
     @DeleteMapping
     Map<String, Integer> erase(@PathVariable String workspace, @RequestParam String email, Principal caller) {
         int bookings = people.erase(workspace, address(email));
-        audit.record(workspace, caller.getName(), "person.erased", null, bookings + " bookings");
-        return Map.of("bookings", bookings);
+        int messages = parked.erase(workspace, address(email));
+        audit.record(workspace, caller.getName(), "person.erased", null, bookings + " bookings, " + messages
+                + " parked messages");
+        return Map.of("bookings", bookings, "parkedEvents", messages);
     }
 
     private static String address(String email) {

@@ -7,6 +7,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -73,7 +77,7 @@ public class Audit {
                        or lower(subject) like :pattern escape '!' or lower(detail) like :pattern escape '!')
                 order by at desc, id desc limit :limit offset :offset""")
                 .param("workspace", filter.workspace()).param("action", filter.action()).param("text", filter.text())
-                .param("pattern", "%" + filter.text().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%")
+                .param("pattern", pattern(filter.text()))
                 .param("limit", PAGE_SIZE + 1).param("offset", (long) page * PAGE_SIZE)
                 .query((row, number) -> new Entry(row.getString("workspace_id"),
                         row.getObject("at", OffsetDateTime.class).toInstant(), row.getString("actor"),
@@ -88,6 +92,27 @@ public class Audit {
                 select distinct action from audit_entry
                 where cast(:workspace as varchar) is null or workspace_id = :workspace order by action""")
                 .param("workspace", workspace).query(String.class).list();
+    }
+
+    /** Replaces a person's address in the entries of a workspace; actors, who are people with an account, stay. */
+    public void erase(String workspace, String email, String replacement) {
+        record Found(UUID id, String subject, String detail) {
+        }
+        Pattern address = Pattern.compile(Pattern.quote(email), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        UnaryOperator<String> erased = text -> text == null ? null
+                : address.matcher(text).replaceAll(Matcher.quoteReplacement(replacement));
+        jdbc.sql("""
+                select id, subject, detail from audit_entry where workspace_id = :workspace
+                  and (lower(subject) like :pattern escape '!' or lower(detail) like :pattern escape '!')""")
+                .param("workspace", workspace).param("pattern", pattern(email))
+                .query((row, number) -> new Found(row.getObject("id", UUID.class), erased.apply(row.getString("subject")),
+                        erased.apply(row.getString("detail")))).list()
+                .forEach(entry -> jdbc.sql("update audit_entry set subject = :subject, detail = :detail where id = :id")
+                        .param("subject", entry.subject()).param("detail", entry.detail()).param("id", entry.id()).update());
+    }
+
+    private static String pattern(String part) {
+        return "%" + part.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
     }
 
     private static String cut(String text, int length) {
