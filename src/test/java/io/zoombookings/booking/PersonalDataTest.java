@@ -109,13 +109,13 @@ class PersonalDataTest {
         leaveTraces("P-1", at("bo"));
         assertThat(dump()).contains(at("bo"), at("ada"), at("deputy"), own("bo"), own("note of bo"), own("tea for bo"),
                 own("consultation with bo"), own("bo is ill"));
-        application.clock().pass(Duration.ofDays(9));
+        application.clock().advance(Duration.ofDays(9));
         send("confirmed", "P-2", 1, in(Duration.ofDays(5)), "", "jo");
         workspace.awaitMail("P-2", "CONFIRMATION", 2);
         assertThat(workspace.get("P-1").body().path("title").asText()).isEqualTo(own("Consultation with bo"));
         List<Long> before = counts();
 
-        application.clock().pass(Duration.ofDays(3));
+        application.clock().advance(Duration.ofDays(3));
 
         JsonNode view = workspace.await("P-1", one -> "erased".equals(one.path("title").asText()));
         await().atMost(Duration.ofSeconds(10)).until(() -> parked().isEmpty());
