@@ -22,7 +22,7 @@ record MailFailure(boolean refused, boolean server, boolean certain, String mess
         boolean certain = false;
         String said = failure.getMessage();
         for (Throwable cause = failure; cause != null; cause = next(cause)) {
-            certain |= cause instanceof MailServerAwayException;
+            certain |= cause instanceof MailNotBegunException;
             if (cause instanceof AuthenticationFailedException) {
                 return new MailFailure(false, true, true,
                         "The mail server refuses the sign-in: check MAIL_USERNAME and MAIL_PASSWORD");

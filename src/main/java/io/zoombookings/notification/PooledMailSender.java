@@ -1,5 +1,6 @@
 package io.zoombookings.notification;
 
+import io.zoombookings.notification.letter.LetterMessage;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeMessage;
@@ -90,23 +91,26 @@ final class PooledMailSender extends DefaultJavaMailSender implements Disposable
     @Override
     public void send(MimeMessage message) throws MessagingException {
         if (gate.isAway()) {
-            throw new MailServerAwayException("it was tried a moment ago");
+            throw new MailNotBegunException("it was tried a moment ago");
         }
         Transport transport = connected();
         try {
             transport.sendMessage(message, message.getAllRecipients());
         } catch (MessagingException | RuntimeException e) {
             discard(transport);
+            if (message instanceof LetterMessage letter && !letter.isBegun()) {
+                throw new MailNotBegunException(e);
+            }
             throw e;
         }
         pool.returnObject(transport);
     }
 
-    private Transport connected() throws MailServerAwayException {
+    private Transport connected() throws MailNotBegunException {
         try {
             return pool.borrowObject();
         } catch (Exception e) {
-            throw new MailServerAwayException(e);
+            throw new MailNotBegunException(e);
         }
     }
 
