@@ -69,7 +69,7 @@ class ZoomBlocks {
 
     /** When work that is blocked may go on; {@code now} if nothing blocks it. */
     Instant until(Work work, Instant now) {
-        Instant account = work.zoom().accountId() == null ? now : gate(work).until(now);
+        Instant account = gate(work).until(now);
         Instant any = zoom.until(now);
         return account.isAfter(any) ? account : any;
     }
@@ -139,8 +139,11 @@ class ZoomBlocks {
         }
     }
 
+    /** Work that fails without a connection is nobody's. */
     private AccountGate gate(Work work) {
-        return gates.computeIfAbsent(work.zoom().accountId(), account -> new AccountGate(most));
+        String account = work.zoom().accountId();
+        return account == null ? new AccountGate(most)
+                : gates.computeIfAbsent(account, unknown -> new AccountGate(most));
     }
 
     private static boolean isLong(Instant now, Instant until) {
