@@ -137,8 +137,13 @@ class Letters {
         return jdbc.sql("""
                 select o.id, o.occurrence_id, o.start_at, o.duration_minutes, o.status, o.zoom_meeting_id, o.join_url,
                   o.passcode, t.start_at as told_start, t.duration_minutes as told_minutes, t.title as told_title,
-                  t.zoom_meeting_id as told_meeting, t.sequence
+                  t.zoom_meeting_id as told_meeting, case n.kind when 'REMINDER' then (
+                    select coalesce(max(p.sequence), 0) from notification_occurrence p
+                    join notification m on m.id = p.notification
+                    where p.occurrence = o.id and m.role = n.role and lower(m.recipient) = lower(n.recipient))
+                  else t.sequence end as sequence
                 from notification_occurrence t join occurrence o on o.id = t.occurrence
+                join notification n on n.id = t.notification
                 where t.notification = ? order by o.start_at""").param(notification).query((row, number) -> {
                     UUID id = row.getObject("id", UUID.class);
                     return new About(id, row.getString("occurrence_id"), Sql.instant(row, "start_at"),

@@ -139,6 +139,8 @@ class RemindersTest {
         assertThat(reminders("R-5")).isEmpty();
         pass(later.minus(DAY));
         assertThat(reminders("R-4")).hasSize(1);
+        // A calendar leaves out what has a lower SEQUENCE than it knows.
+        assertThat(reminders("R-4").get(0).calendar()).contains("SEQUENCE:1\r\n");
     }
 
     @Test
