@@ -127,7 +127,8 @@ final class LetterWriter {
         List<Fact> trouble = new ArrayList<>();
         if (letter.role() != Role.GUEST) {
             add(trouble, "cause", lines(letter.problem()));
-            add(trouble, "remedy", lines(letter.remedy()));
+            add(trouble, "remedy", letter.remedy() != null || !variant.problem() ? lines(letter.remedy())
+                    : List.of(plain(text("mail.remedy." + variant))));
         }
         return trouble;
     }

@@ -295,6 +295,16 @@ class LetterComposerTest {
     }
 
     @Test
+    void aProblemAlwaysSaysWhatToDoInTheRecipientsLanguage() {
+        LetterDraft draft = LetterDraft.of(NotificationKind.HOST_PROBLEM, Role.HOST);
+        draft.problem = "Zoom refused the meeting";
+        draft.actionUrl = "https://app.example/workspaces/clinic/bookings";
+
+        assertThat(mail(draft).text).contains("Ursache").contains("Zoom refused the meeting")
+                .contains("Was zu tun ist").contains("mit Administratorrechten");
+    }
+
+    @Test
     void anAdministratorsMailIsAboutTheWorkspaceAlone() {
         ReceivedMail mail = ReceivedMail.of(composer.compose(
                 SampleLetters.of(NotificationKind.RECONNECT_REQUIRED, Role.ADMIN, "en")));
