@@ -3,6 +3,7 @@ package io.zoombookings.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.HttpCookie;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -103,6 +104,53 @@ class SessionsTest extends RunningApplication {
                 .header("X-Forwarded-Proto", "https"));
         assertThat(cookie(secure)).contains("Secure", "HttpOnly", "SameSite=Lax");
         assertThat(secure.headers().firstValue("Strict-Transport-Security").orElse("")).contains("max-age=31536000");
+    }
+
+    @Test
+    void behindAProxyThatSpeaksTlsPeopleSignInAndOut() throws Exception {
+        HttpClient client = HttpClient.newHttpClient();
+        try (ReverseProxy proxy = new ReverseProxy(port)) {
+            HttpResponse<String> form = client.send(HttpRequest.newBuilder(proxy.at("/login"))
+                    .header("Accept", "text/html").build(), HttpResponse.BodyHandlers.ofString());
+            assertThat(cookie(form)).contains("Secure", "HttpOnly", "SameSite=Lax");
+            assertThat(form.headers().firstValue("Strict-Transport-Security").orElse("")).contains("max-age=31536000");
+
+            HttpResponse<String> signedIn = post(client, proxy, "/login", form, "&username=root&password=the+root+password");
+            assertThat(signedIn.headers().firstValue("Location")).contains("/workspaces");
+            assertThat(cookie(signedIn)).contains("Secure", "HttpOnly", "SameSite=Lax").doesNotContain(value(form));
+
+            HttpResponse<String> page = get(client, proxy, "/logout", value(signedIn));
+            assertThat(page.statusCode()).isEqualTo(200);
+            HttpResponse<String> out = client.send(HttpRequest.newBuilder(proxy.at("/logout"))
+                    .header("Cookie", value(signedIn)).header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(HttpRequest.BodyPublishers.ofString("_csrf=" + token(page))).build(),
+                    HttpResponse.BodyHandlers.ofString());
+            assertThat(out.headers().firstValue("Location")).contains("/login?signed-out");
+            assertThat(get(client, proxy, "/workspaces", value(signedIn)).headers().firstValue("Location"))
+                    .contains("/login");
+        }
+    }
+
+    private static HttpResponse<String> get(HttpClient client, ReverseProxy proxy, String path, String cookie)
+            throws Exception {
+        return client.send(HttpRequest.newBuilder(proxy.at(path)).header("Accept", "text/html").header("Cookie", cookie)
+                .build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static HttpResponse<String> post(HttpClient client, ReverseProxy proxy, String path, HttpResponse<String> page,
+            String fields) throws Exception {
+        return client.send(HttpRequest.newBuilder(proxy.at(path)).header("Cookie", value(page))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("_csrf=" + token(page) + fields)).build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static String value(HttpResponse<String> answer) {
+        return cookie(answer).replaceFirst(";.*", "");
+    }
+
+    private static String token(HttpResponse<String> page) {
+        return page.body().replaceAll("(?s).*name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
     }
 
     @Test
