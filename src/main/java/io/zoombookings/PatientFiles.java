@@ -18,7 +18,9 @@ import org.slf4j.LoggerFactory;
  * Files of the embedded database, {@code jdbc:h2:file:patient:…}, whose writes wait while the disk is full, and everything
  * that must become durable with them. Left to itself H2 closes the database at the first write that fails, tells those who
  * commit at that moment that all is well, though nothing of theirs is written (2.3.232, TransactionStore.endTransaction
- * after MVStore.panic), and often cannot open it again in the same process. Safe for several threads.
+ * after MVStore.panic), and often cannot open it again in the same process. They also read and write in small pieces: the
+ * JDK keeps for each thread a buffer outside the heap as large as the largest one, and a commit may be of some megabytes.
+ * Safe for several threads.
  */
 public final class PatientFiles extends FilePathWrapper {
 
@@ -26,6 +28,7 @@ public final class PatientFiles extends FilePathWrapper {
     private static final String SCHEME = "patient";
     private static final Duration AGAIN = Duration.ofMillis(200);
     private static final long TOLD_EVERY = Duration.ofSeconds(30).toNanos();
+    private static final int PIECE = 64 * 1024;
     private static final AtomicInteger WAITING = new AtomicInteger();
 
     /** Makes the scheme known to H2; once is enough. */
@@ -49,8 +52,19 @@ public final class PatientFiles extends FilePathWrapper {
     }
 
     @FunctionalInterface
-    private interface Write {
+    private interface Transfer {
         int run() throws IOException;
+    }
+
+    /** H2 goes on with what is left of the buffer. */
+    private static int piece(ByteBuffer buffer, Transfer transfer) throws IOException {
+        int limit = buffer.limit();
+        buffer.limit(Math.min(limit, buffer.position() + PIECE));
+        try {
+            return transfer.run();
+        } finally {
+            buffer.limit(limit);
+        }
     }
 
     private static final class PatientFile extends FileBase {
@@ -65,15 +79,15 @@ public final class PatientFiles extends FilePathWrapper {
 
         @Override
         public int write(ByteBuffer source, long position) throws IOException {
-            return write(() -> file.write(source, position));
+            return piece(source, () -> write(() -> file.write(source, position)));
         }
 
         @Override
         public int write(ByteBuffer source) throws IOException {
-            return write(() -> file.write(source));
+            return piece(source, () -> write(() -> file.write(source)));
         }
 
-        private int write(Write write) throws IOException {
+        private int write(Transfer write) throws IOException {
             try {
                 return write.run();
             } catch (ClosedChannelException closed) {
@@ -83,7 +97,7 @@ public final class PatientFiles extends FilePathWrapper {
             }
         }
 
-        private int writeAgain(Write write, IOException failed) throws IOException {
+        private int writeAgain(Transfer write, IOException failed) throws IOException {
             WAITING.incrementAndGet();
             // An interrupt would close the file, and with it the database.
             boolean interrupted = Thread.interrupted();
@@ -118,12 +132,12 @@ public final class PatientFiles extends FilePathWrapper {
 
         @Override
         public int read(ByteBuffer target, long position) throws IOException {
-            return file.read(target, position);
+            return piece(target, () -> file.read(target, position));
         }
 
         @Override
         public int read(ByteBuffer target) throws IOException {
-            return file.read(target);
+            return piece(target, () -> file.read(target));
         }
 
         @Override

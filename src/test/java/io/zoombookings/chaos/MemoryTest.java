@@ -1,6 +1,7 @@
 package io.zoombookings.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.zoombookings.RunningApplication.Answer;
 import io.zoombookings.TestWorkspace;
@@ -91,7 +92,8 @@ class MemoryTest {
                 {"event":"booking.confirmed","eventId":"e%d","booking":{"id":"B-%d","title":"Talk %d",
                 "start":"2031-03-04T09:00:00Z","durationMinutes":30,"host":{"email":"host@clinic.example"},
                 "guests":[{"name":"Bo Li","email":"bo%d@guest.example"}]}}""".formatted(number, number, number, number);
-        Arena.until("event " + number, () -> {
+        await("event " + number).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(200))
+                .atMost(Duration.ofMinutes(2)).until(() -> {
             Answer answer = workspaces.get(number % workspaces.size()).post(event);
             answers.computeIfAbsent(answer.status(), status -> new AtomicInteger()).incrementAndGet();
             return answer.status() == 202;
