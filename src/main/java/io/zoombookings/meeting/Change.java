@@ -6,6 +6,7 @@ import java.time.Instant;
  * What a conversation with Zoom, or its absence, does to an occurrence's row.
  *
  * @param meeting   made or adopted, or null
+ * @param relinked the meeting that it has, with another link than before, or null
  * @param gone      the meeting the row has is no more
  * @param applied   fingerprint of what Zoom agreed to; null: as before, or unknown where there is a new meeting
  * @param counted   a create or update was made
@@ -15,46 +16,50 @@ import java.time.Instant;
  * @param dueAt     when to go on, or null: not by itself
  * @param problem   what is wrong and what to do, or null
  */
-record Change(MeetingState state, ZoomMeeting meeting, boolean gone, String applied, boolean counted, boolean uncounted,
-              boolean unknown, Instant recheckAt, Instant dueAt, String problem) {
+record Change(MeetingState state, ZoomMeeting meeting, ZoomMeeting relinked, boolean gone, String applied,
+              boolean counted, boolean uncounted, boolean unknown, Instant recheckAt, Instant dueAt, String problem) {
 
     static Change of(MeetingState state) {
-        return new Change(state, null, false, null, false, false, false, null, null, null);
+        return new Change(state, null, null, false, null, false, false, false, null, null, null);
     }
 
     Change meeting(ZoomMeeting value) {
-        return new Change(state, value, gone, applied, counted, uncounted, unknown, recheckAt, dueAt, problem);
+        return new Change(state, value, relinked, gone, applied, counted, uncounted, unknown, recheckAt, dueAt, problem);
+    }
+
+    Change relinked(ZoomMeeting value) {
+        return new Change(state, meeting, value, gone, applied, counted, uncounted, unknown, recheckAt, dueAt, problem);
     }
 
     Change meetingGone() {
-        return new Change(state, meeting, true, applied, counted, uncounted, unknown, recheckAt, dueAt, problem);
+        return new Change(state, meeting, relinked, true, applied, counted, uncounted, unknown, recheckAt, dueAt, problem);
     }
 
     Change applied(String value) {
-        return new Change(state, meeting, gone, value, counted, uncounted, unknown, recheckAt, dueAt, problem);
+        return new Change(state, meeting, relinked, gone, value, counted, uncounted, unknown, recheckAt, dueAt, problem);
     }
 
     Change counted(boolean value) {
-        return new Change(state, meeting, gone, applied, value, uncounted, unknown, recheckAt, dueAt, problem);
+        return new Change(state, meeting, relinked, gone, applied, value, uncounted, unknown, recheckAt, dueAt, problem);
     }
 
     Change notCounted() {
-        return new Change(state, meeting, gone, applied, counted, true, unknown, recheckAt, dueAt, problem);
+        return new Change(state, meeting, relinked, gone, applied, counted, true, unknown, recheckAt, dueAt, problem);
     }
 
     Change effectUnknown() {
-        return new Change(state, meeting, gone, applied, counted, uncounted, true, recheckAt, dueAt, problem);
+        return new Change(state, meeting, relinked, gone, applied, counted, uncounted, true, recheckAt, dueAt, problem);
     }
 
     Change recheckAt(Instant value) {
-        return new Change(state, meeting, gone, applied, counted, uncounted, unknown, value, dueAt, problem);
+        return new Change(state, meeting, relinked, gone, applied, counted, uncounted, unknown, value, dueAt, problem);
     }
 
     Change dueAt(Instant value) {
-        return new Change(state, meeting, gone, applied, counted, uncounted, unknown, recheckAt, value, problem);
+        return new Change(state, meeting, relinked, gone, applied, counted, uncounted, unknown, recheckAt, value, problem);
     }
 
     Change problem(String value) {
-        return new Change(state, meeting, gone, applied, counted, uncounted, unknown, recheckAt, dueAt, value);
+        return new Change(state, meeting, relinked, gone, applied, counted, uncounted, unknown, recheckAt, dueAt, value);
     }
 }

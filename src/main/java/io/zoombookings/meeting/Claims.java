@@ -110,7 +110,7 @@ class Claims {
         }
         Instant now = clock.instant();
         List<Work> read = jdbc.query("select " + Occurrence.COLUMNS + """
-                , o.lease, b.state, b.passcode as asked_passcode, g.account_id, g.zoom_user_id as connected_user,
+                , o.lease, b.state, b.passcode as asked_passcode, o.passcode as its_passcode, g.account_id, g.zoom_user_id as connected_user,
                 g.failures, g.blocked_until, g.blocked_reason, u.used
                 from occurrence o join booking b on b.id = o.booking
                 left join zoom_connection c on c.workspace_id = o.workspace_id and c.status = 'CONNECTED'
@@ -147,8 +147,11 @@ class Claims {
         MeetingAction action = MeetingDecision.decide(occurrence, zoom, request.fingerprint(), now);
         boolean lookup = zoom.connected() && MeetingDecision.mustLookUp(occurrence)
                 && action != MeetingAction.WAIT_FOR_CONNECTION;
+        Object wanted = request.body().get("password");
+        boolean linkChanges = action == MeetingAction.UPDATE && wanted != null && !wanted.equals(
+                secrets.open(row.getBytes("its_passcode"), "occurrence.passcode:" + occurrence.id()));
         return new Work(occurrence, booking, Ids.next(), now.plus(lease), action, occurrence.zoomMeetingId(), lookup, false,
-                List.of(), request, zoom, null);
+                List.of(), request, zoom, linkChanges, null);
     }
 
     private Booking booking(String state) {

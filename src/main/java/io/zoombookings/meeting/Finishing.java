@@ -95,6 +95,10 @@ class Finishing {
         if (change.meeting() != null || change.gone()) {
             writeLink(work, change.meeting());
         }
+        if (change.relinked() != null) {
+            writeLink(work, change.relinked());
+            jdbc.sql("update occurrence set link_version = link_version + 1 where id = ?").param(id).update();
+        }
         audit(work, change);
         outcomes.add(work.row().workspace(), work.row().booking(), outcome(change, row, moved), now);
         Mailing mailing = mailings.plan(work.row().booking(), now);

@@ -98,8 +98,18 @@ public class MeetingSync {
 
     public Mailing updated(Work work) {
         blocks.done(work);
-        return finishing.finish(work,
-                Change.of(MeetingState.CREATED).applied(work.request().fingerprint()).counted(true));
+        return finishing.finish(work, updated(work.request()));
+    }
+
+    /** As {@link #updated(Work)}, of a meeting whose link has changed with it and was read again. */
+    public Mailing updatedAndRead(Work work, Map<?, ?> reply) {
+        ZoomMeeting meeting = ZoomMeeting.of(reply);
+        blocks.done(work);
+        return finishing.finish(work, updated(work.request()).relinked(meeting));
+    }
+
+    private static Change updated(MeetingRequest request) {
+        return Change.of(MeetingState.CREATED).applied(request.fingerprint()).counted(true);
     }
 
     public Mailing deleted(Work work) {

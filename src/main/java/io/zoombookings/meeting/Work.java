@@ -20,11 +20,12 @@ import java.util.UUID;
  * @param surplus    meetings of the occurrence that must go beside
  * @param request    the meeting as it should be
  * @param zoom       how the workspace stood with Zoom when it was claimed
+ * @param linkChanges whether an update gives the meeting another passcode, and Zoom with it another link
  * @param taken      the UTC day of the host from which a request was taken for it, or null
  */
 public record Work(Occurrence row, Booking booking, UUID lease, Instant leaseUntil, MeetingAction action, Long meetingId,
                    boolean lookup, boolean lookedUp, List<Long> surplus, MeetingRequest request, ZoomSide zoom,
-                   LocalDate taken) {
+                   boolean linkChanges, LocalDate taken) {
 
     /** The workspace whose connection signs the calls. */
     public String workspace() {
@@ -42,21 +43,24 @@ public record Work(Occurrence row, Booking booking, UUID lease, Instant leaseUnt
     }
 
     Work with(MeetingAction next) {
-        return new Work(row, booking, lease, leaseUntil, next, meetingId, false, lookedUp, surplus, request, zoom, taken);
+        return new Work(row, booking, lease, leaseUntil, next, meetingId, false, lookedUp, surplus, request, zoom, linkChanges,
+                taken);
     }
 
     Work lookedUp(MeetingAction next, Long meeting, List<Long> others) {
-        return new Work(row, booking, lease, leaseUntil, next, meeting, false, true, others, request, zoom, taken);
+        return new Work(row, booking, lease, leaseUntil, next, meeting, false, true, others, request, zoom, linkChanges,
+                taken);
     }
 
     Work taking(LocalDate day) {
-        return new Work(row, booking, lease, leaseUntil, action, meetingId, lookup, lookedUp, surplus, request, zoom, day);
+        return new Work(row, booking, lease, leaseUntil, action, meetingId, lookup, lookedUp, surplus, request, zoom,
+                linkChanges, day);
     }
 
     /** The host's day does not suffice for it; it is looked up all the same. */
     Work deferred() {
         return new Work(row, booking, lease, leaseUntil, MeetingAction.DEFER, meetingId, lookup, lookedUp, surplus, request,
-                zoom, taken);
+                zoom, linkChanges, taken);
     }
 
     /** Names the occurrence and holds nothing secret: it may be logged. */

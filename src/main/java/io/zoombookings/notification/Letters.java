@@ -46,11 +46,11 @@ class Letters {
     /** An occurrence as it is now, and what this notification tells of it. */
     private record About(UUID id, String occurrenceId, Instant start, int minutes, boolean cancelled, Long meetingId,
                          String joinUrl, String passcode, Instant toldStart, int toldMinutes, String toldTitle,
-                         Long toldMeetingId, int sequence) {
+                         Long toldMeetingId, int linkVersion, int toldLinkVersion, int sequence) {
 
         boolean isAsTold(Booking booking) {
             return start.equals(toldStart) && minutes == toldMinutes && MailPlan.title(booking).equals(toldTitle)
-                    && Objects.equals(meetingId, toldMeetingId);
+                    && Objects.equals(meetingId, toldMeetingId) && linkVersion == toldLinkVersion;
         }
 
         Instant end() {
@@ -130,14 +130,15 @@ class Letters {
                 changes && !before.start().equals(one.start()) ? before.start() : null,
                 changes && before.durationMinutes() != one.minutes() ? before.durationMinutes() : null,
                 changes && !before.title().equals(title) ? before.title() : null,
-                changes && before.zoomMeetingId() != null && !Objects.equals(before.zoomMeetingId(), one.meetingId()));
+                changes && before.zoomMeetingId() != null && !(before.zoomMeetingId().equals(one.meetingId())
+                        && before.linkVersion() == one.linkVersion()));
     }
 
     private List<About> about(UUID notification) {
         return jdbc.sql("""
                 select o.id, o.occurrence_id, o.start_at, o.duration_minutes, o.status, o.zoom_meeting_id, o.join_url,
                   o.passcode, t.start_at as told_start, t.duration_minutes as told_minutes, t.title as told_title,
-                  t.zoom_meeting_id as told_meeting, case n.kind when 'REMINDER' then (
+                  t.zoom_meeting_id as told_meeting, o.link_version, t.link_version as told_link, case n.kind when 'REMINDER' then (
                     select coalesce(max(p.sequence), 0) from notification_occurrence p
                     join notification m on m.id = p.notification
                     where p.occurrence = o.id and m.role = n.role and lower(m.recipient) = lower(n.recipient))
@@ -152,7 +153,8 @@ class Letters {
                             secrets.open(row.getBytes("join_url"), "occurrence.join_url:" + id),
                             secrets.open(row.getBytes("passcode"), "occurrence.passcode:" + id),
                             Sql.instant(row, "told_start"), row.getInt("told_minutes"), row.getString("told_title"),
-                            row.getObject("told_meeting", Long.class), row.getInt("sequence"));
+                            row.getObject("told_meeting", Long.class), row.getInt("link_version"), row.getInt("told_link"),
+                            row.getInt("sequence"));
                 }).list();
     }
 
@@ -163,7 +165,7 @@ class Letters {
         }
         return jdbc.sql("""
                 select n.id, n.kind, n.role, n.recipient, n.state, n.detail, t.occurrence, t.start_at,
-                  t.duration_minutes, t.title, t.zoom_meeting_id, t.generation, t.sequence
+                  t.duration_minutes, t.title, t.zoom_meeting_id, t.link_version, t.generation, t.sequence
                 from notification n join notification_occurrence t on t.notification = n.id
                 where t.occurrence = ? and n.role = ? and lower(n.recipient) = lower(?) and t.sequence < ?
                   and n.kind not in ('REMINDER', 'HOST_PROBLEM')

@@ -170,7 +170,8 @@ record MailPlan(List<Owed> owed, Set<UUID> withdrawn, Instant lookAgainAt) {
                 return NotificationKind.LINK_READY;
             }
             boolean same = last.start().equals(one.start()) && last.durationMinutes() == one.durationMinutes()
-                    && last.title().equals(title) && last.zoomMeetingId().equals(one.zoomMeetingId());
+                    && last.title().equals(title) && last.zoomMeetingId().equals(one.zoomMeetingId())
+                    && last.linkVersion() == one.linkVersion();
             return same ? null : NotificationKind.RESCHEDULED;
         }
 

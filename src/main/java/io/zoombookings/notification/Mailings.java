@@ -157,7 +157,7 @@ public class Mailings {
                     .addValue("notification", id).addValue("occurrence", occurrence.id())
                     .addValue("start", Sql.time(occurrence.start())).addValue("minutes", occurrence.durationMinutes())
                     .addValue("title", title).addValue("meeting", occurrence.zoomMeetingId())
-                    .addValue("generation", occurrence.generation()).addValue("sequence", sequence)));
+                    .addValue("link", occurrence.linkVersion()).addValue("generation", occurrence.generation()).addValue("sequence", sequence)));
             if (claimed) {
                 mailing.ids().add(id);
             }
@@ -165,8 +165,8 @@ public class Mailings {
         insert(notifications);
         jdbc.batchUpdate("""
                 insert into notification_occurrence (notification, occurrence, start_at, duration_minutes, title,
-                  zoom_meeting_id, generation, sequence)
-                values (:notification, :occurrence, :start, :minutes, :title, :meeting, :generation, :sequence)""",
+                  zoom_meeting_id, link_version, generation, sequence)
+                values (:notification, :occurrence, :start, :minutes, :title, :meeting, :link, :generation, :sequence)""",
                 about.toArray(SqlParameterSource[]::new));
         if (mailing.isEmpty()) {
             return Mailing.NONE;
@@ -196,7 +196,7 @@ public class Mailings {
     List<Told> told(UUID booking) {
         return jdbc.query("""
                 select n.id, n.kind, n.role, n.recipient, n.state, n.detail, o.occurrence, o.start_at,
-                  o.duration_minutes, o.title, o.zoom_meeting_id, o.generation, o.sequence
+                  o.duration_minutes, o.title, o.zoom_meeting_id, o.link_version, o.generation, o.sequence
                 from notification n join notification_occurrence o on o.notification = n.id
                 where n.booking = :booking""", key(booking), (row, number) -> told(row));
     }
@@ -205,7 +205,8 @@ public class Mailings {
         return new Told(row.getObject("id", UUID.class), NotificationKind.valueOf(row.getString("kind")),
                 Role.valueOf(row.getString("role")), row.getString("recipient"),
                 row.getObject("occurrence", UUID.class), Sql.instant(row, "start_at"), row.getInt("duration_minutes"),
-                row.getString("title"), row.getObject("zoom_meeting_id", Long.class), row.getLong("generation"),
+                row.getString("title"), row.getObject("zoom_meeting_id", Long.class),
+                row.getInt("link_version"), row.getLong("generation"),
                 row.getInt("sequence"), NotificationState.valueOf(row.getString("state")) == NotificationState.PENDING,
                 row.getString("detail"));
     }

@@ -13,11 +13,11 @@ import java.util.UUID;
  * @param dueAt when its meeting is worked on next, or null
  */
 record PlannedOccurrence(UUID id, String occurrenceId, Instant start, int durationMinutes, boolean cancelled,
-                         long generation, String meetingState, Long zoomMeetingId, Instant dueAt, String problem) {
+                         long generation, String meetingState, Long zoomMeetingId, int linkVersion, Instant dueAt, String problem) {
 
     static final String COLUMNS = """
-            id, occurrence_id, start_at, duration_minutes, status, generation, meeting_state, zoom_meeting_id, due_at,
-            problem""";
+            id, occurrence_id, start_at, duration_minutes, status, generation, meeting_state, zoom_meeting_id,
+            link_version, due_at, problem""";
     private static final Duration SOON = Duration.ofSeconds(60);
 
     static PlannedOccurrence of(ResultSet row) throws SQLException {
@@ -25,6 +25,7 @@ record PlannedOccurrence(UUID id, String occurrenceId, Instant start, int durati
                 Sql.instant(row, "start_at"), row.getInt("duration_minutes"),
                 "CANCELLED".equals(row.getString("status")), row.getLong("generation"),
                 row.getString("meeting_state"), row.getObject("zoom_meeting_id", Long.class),
+                row.getInt("link_version"),
                 Sql.instant(row, "due_at"), row.getString("problem"));
     }
 

@@ -32,7 +32,7 @@ class MailPlanTest {
 
     private static PlannedOccurrence occurrence(Instant start, boolean cancelled, String state, Long meeting,
             Instant due, String problem) {
-        return new PlannedOccurrence(ID, "0", start, 30, cancelled, 3, state, meeting, due, problem);
+        return new PlannedOccurrence(ID, "0", start, 30, cancelled, 3, state, meeting, 0, due, problem);
     }
 
     private static PlannedOccurrence created() {
@@ -41,7 +41,7 @@ class MailPlanTest {
 
     private static Told told(NotificationKind kind, Role role, String recipient, Instant start, Long meeting,
             int sequence, boolean unsent) {
-        return new Told(UUID.randomUUID(), kind, role, recipient, ID, start, 30, "Talk", meeting, 3, sequence, unsent,
+        return new Told(UUID.randomUUID(), kind, role, recipient, ID, start, 30, "Talk", meeting, 0, 3, sequence, unsent,
                 null);
     }
 
@@ -139,7 +139,7 @@ class MailPlanTest {
         PlannedOccurrence gone = occurrence(START, true, "CANCELLED", null, null, null);
         Told unsent = told(NotificationKind.CONFIRMATION, Role.GUEST, GUEST, START, 7L, 0, true);
         Told doubtful = new Told(UUID.randomUUID(), NotificationKind.CONFIRMATION, Role.HOST, HOST, ID, START, 30,
-                "Talk", 7L, 3, 0, false, null);
+                "Talk", 7L, 0, 3, 0, false, null);
 
         MailPlan plan = plan(booking("Talk", GUEST), gone, List.of(unsent, doubtful), null);
 
@@ -179,7 +179,7 @@ class MailPlanTest {
 
         List<Told> armed = new ArrayList<>(told);
         Told reminder = new Told(UUID.randomUUID(), NotificationKind.REMINDER, Role.GUEST, GUEST, ID, START, 30, "Talk",
-                7L, 3, 0, true, Duration.ofHours(1).toString());
+                7L, 0, 3, 0, true, Duration.ofHours(1).toString());
         armed.add(reminder);
         MailPlan same = MailPlan.of(booking("Talk", GUEST), List.of(created()), armed, null,
                 List.of(Duration.ofHours(1)), NOW);

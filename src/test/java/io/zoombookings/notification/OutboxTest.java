@@ -188,6 +188,30 @@ class OutboxTest {
         assertThat(mails(guest).get(0).calendar()).contains("20310304T120000");
     }
 
+    /** Zoom answers an update with nothing, and another passcode makes another link. */
+    @Test
+    void anotherPasscodeIsAnotherLinkWhichIsReadAndTold() {
+        String event = """
+                {"event":"booking.%s","booking":{"id":"B-1","version":%d,"title":"Talk","start":"%s","timeZone":"UTC",
+                "durationMinutes":30,"host":{"email":"host-%s@clinic.example"},"guests":[{"email":"%s"}],
+                "meeting":{"passcode":"%s"}}}""";
+        workspace.post(event.formatted("confirmed", 1, TEN, workspace.id(), guest, "first-1"));
+        awaitKinds(guest, "CONFIRMATION");
+        String before = workspace.get("B-1").body().at("/occurrences/0/meeting/joinUrl").asText();
+        workspace.post(event.formatted("rescheduled", 2, TEN, workspace.id(), guest, "second-2"));
+
+        awaitKinds(guest, "CONFIRMATION", "RESCHEDULED");
+        String now = workspace.meetings().get(0).joinUrl();
+        assertThat(workspace.meetings()).hasSize(1);
+        assertThat(now).isNotEqualTo(before);
+        assertThat(workspace.get("B-1").body().at("/occurrences/0/meeting/joinUrl").asText()).isEqualTo(now);
+        assertThat(workspace.get("B-1").body().at("/occurrences/0/meeting/passcode").asText()).isEqualTo("second-2");
+        assertThat(mails(guest).get(1).text()).contains(now, "second-2").doesNotContain(before);
+        workspace.post(event.formatted("rescheduled", 3, NOON, workspace.id(), guest, "second-2"));
+        awaitKinds(guest, "CONFIRMATION", "RESCHEDULED", "RESCHEDULED");
+        assertThat(application.sandbox().ledger().count(Operation.GET, workspace.zoomUser().email())).isEqualTo(1);
+    }
+
     @Test
     void whoIsTakenOffTheListWhileTheMailWaitsGetsNone() {
         smtp.next(Stage.RCPT, other, SmtpFault.answer(451, "4.3.0 Later"));
