@@ -105,7 +105,7 @@ class PersonalDataTest {
         workspace.post("{\"event\":\"booking.cancelled\",\"booking\":{\"id\":\"P-1\",\"version\":2,\"occurrence\":\"1\"},"
                 + "\"reason\":\"" + own("bo is ill") + "\"}");
         workspace.await("P-1", view -> view.toString().contains("\"kind\":\"CANCELLED\"")
-                && !view.toString().contains("SENDING"));
+                && !view.toString().contains("\"state\":\"PENDING\""));
         leaveTraces("P-1", at("bo"));
         assertThat(dump()).contains(at("bo"), at("ada"), at("deputy"), own("bo"), own("note of bo"), own("tea for bo"),
                 own("consultation with bo"), own("bo is ill"));
