@@ -37,8 +37,8 @@ class EmbeddedDatabaseHealth implements HealthIndicator {
             jdbc.sql("select key_id from encryption_key").query(Long.class).list();
         } catch (DataAccessException e) {
             if (isClosed(e)) {
-                LOG.error("The embedded database has closed itself: this process must be started again; nothing that was "
-                        + "accepted is lost");
+                LOG.error("The embedded database has closed itself: this process must be started again, and goes on from "
+                        + "what is on the disk");
                 return Health.down().build();
             }
         }
