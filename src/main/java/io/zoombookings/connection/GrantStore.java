@@ -81,6 +81,12 @@ class GrantStore {
                 .param("now", now()).param("limit", limit).query(Due.class).list();
     }
 
+    /** Whether a workspace works with the grant: it is not when Zoom was found to have ended it. */
+    boolean isInUse(UUID id) {
+        return jdbc.sql("select count(*) from zoom_connection where grant_id = :id and status = 'CONNECTED'")
+                .param("id", id).query(Long.class).single() > 0;
+    }
+
     Optional<Grant> find(UUID id) {
         return jdbc.sql(SELECT + " where g.id = :id").param("id", id).query(this::grant).optional();
     }

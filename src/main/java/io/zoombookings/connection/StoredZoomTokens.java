@@ -172,6 +172,9 @@ class StoredZoomTokens implements ZoomTokens {
         if (current.version() != stale.version()) {
             return new Ending(current, null, null);
         }
+        if (!grants.isInUse(current.id())) {
+            return new Ending(null, "Zoom must be connected again", null);
+        }
         try {
             Grant fresh = grants.renew(current, pair(current));
             connections.clearProblem(current.id());

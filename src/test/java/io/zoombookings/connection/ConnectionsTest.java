@@ -40,15 +40,15 @@ class ConnectionsTest {
     private static final String HOST = ZoomUsers.HOST;
 
     private static final ManualClock CLOCK = new ManualClock(Instant.parse("2026-11-22T09:00:00Z"));
-    private static final ZoomSandbox ZOOM = ZoomSandbox.start(0, CLOCK);
+    private static ZoomSandbox zoom;
     private static TestNode node;
 
     private final ManualClock clock = CLOCK;
-    private final ZoomSandbox zoom = ZOOM;
 
     @BeforeAll
     static void start() {
-        node = new TestNode(TestDatabase.properties(), ZOOM, CLOCK);
+        zoom = ZoomSandbox.start(0, CLOCK);
+        node = new TestNode(TestDatabase.properties(), zoom, CLOCK);
         node.get(Workspaces.class).create("clinic", "Clinic");
         node.get(Workspaces.class).create("branch", "Branch");
     }
@@ -66,7 +66,7 @@ class ConnectionsTest {
     @AfterAll
     static void stop() {
         node.close();
-        ZOOM.close();
+        zoom.close();
     }
 
     @Test

@@ -40,15 +40,15 @@ class StoredZoomTokensTest {
 
     private static final Map<String, Object> DATABASE = TestDatabase.properties();
     private static final TestClock CLOCK = new TestClock();
-    private static final ZoomStub ZOOM = new ZoomStub();
+    private static ZoomStub zoom;
     private static TestNode node;
 
-    private final ZoomStub zoom = ZOOM;
     private final TestClock clock = CLOCK;
 
     @BeforeAll
     static void start() {
-        node = new TestNode(DATABASE, ZOOM, CLOCK);
+        zoom = new ZoomStub();
+        node = new TestNode(DATABASE, zoom, CLOCK);
     }
 
     @BeforeEach
@@ -61,7 +61,7 @@ class StoredZoomTokensTest {
     @AfterAll
     static void stop() {
         node.close();
-        ZOOM.close();
+        zoom.close();
     }
 
     @Test
@@ -234,6 +234,18 @@ class StoredZoomTokensTest {
         assertThat(node.events()).hasSize(2).allMatch(ConnectionEvents.ReconnectRequired.class::isInstance);
         assertThatThrownBy(() -> tokens().accessToken("branch")).isInstanceOf(ZoomNotConnectedException.class);
         assertThat(node.get(ZoomGrants.class).refreshDue()).isZero();
+    }
+
+    @Test
+    void whoReadTheGrantBeforeItEndedDoesNotAskZoomAgain() {
+        Grant read = node.get(GrantStore.class).usable("clinic").orElseThrow();
+        zoom.answer("/oauth/token", json(400, "{\"reason\":\"Invalid Token!\",\"error\":\"invalid_grant\"}"));
+        StoredZoomTokens stored = node.get(StoredZoomTokens.class);
+
+        assertThatThrownBy(() -> stored.refreshed(read)).isInstanceOf(ZoomNotConnectedException.class);
+        assertThatThrownBy(() -> stored.refreshed(read)).isInstanceOf(ZoomNotConnectedException.class);
+
+        assertThat(zoom.calls("/oauth/token")).hasSize(1);
     }
 
     @Test

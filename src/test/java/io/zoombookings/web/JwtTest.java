@@ -21,7 +21,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -73,11 +72,6 @@ class JwtTest extends RunningApplication {
     static void oauth(DynamicPropertyRegistry registry) {
         registry.add("oauth.issuer-uri", () -> ISSUER_URI);
         registry.add("oauth.audience", () -> "booking-api");
-    }
-
-    @AfterAll
-    static void stop() {
-        ISSUER.stop(0);
     }
 
     @BeforeEach

@@ -16,7 +16,6 @@ import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +28,7 @@ import org.springframework.test.context.DynamicPropertySource;
 /** Connecting, disconnecting and what Zoom says of itself, through the browser's and Zoom's real requests. */
 class ZoomLifeTest extends RunningApplication {
 
+    /** Ends with the process, as the application that is shared with other classes. */
     private static final ZoomSandbox ZOOM = ZoomSandbox.start(0, Clock.systemUTC());
     private static final String REDIRECT_URI = "http://localhost/integrations/zoom/callback";
 
@@ -54,11 +54,6 @@ class ZoomLifeTest extends RunningApplication {
         workspace = newWorkspace();
         ZOOM.reset();
         ZOOM.webhookTarget(URI.create("http://localhost:" + port + "/integrations/zoom/events"));
-    }
-
-    @AfterAll
-    static void stop() {
-        ZOOM.close();
     }
 
     @Test
