@@ -29,6 +29,12 @@ public final class ConnectionEvents {
     }
 
     /** What people see of a meeting; null where Zoom does not say that it changed. */
-    public record MeetingFields(String topic, Instant start, Integer durationMinutes) {
+    public record MeetingFields(String topic, Instant start, Integer durationMinutes, String joinUrl, String passcode) {
+
+        /** Without what gives access to the meeting. */
+        @Override
+        public String toString() {
+            return "MeetingFields[topic=" + topic + ", start=" + start + ", durationMinutes=" + durationMinutes + "]";
+        }
     }
 }

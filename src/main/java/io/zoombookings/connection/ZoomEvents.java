@@ -182,7 +182,8 @@ public class ZoomEvents {
             LOG.debug("A start that is no instant says nothing");
         }
         return new MeetingFields(object.path("topic").textValue(), start,
-                object.path("duration").isInt() ? object.path("duration").asInt() : null);
+                object.path("duration").isInt() ? object.path("duration").asInt() : null,
+                object.path("join_url").textValue(), object.path("password").textValue());
     }
 
     private Instant at(JsonNode body) {

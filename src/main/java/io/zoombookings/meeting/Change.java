@@ -6,7 +6,7 @@ import java.time.Instant;
  * What a conversation with Zoom, or its absence, does to an occurrence's row.
  *
  * @param meeting   made or adopted, or null
- * @param relinked the meeting that it has, with another link than before, or null
+ * @param relinked  the meeting that it has, its link read again, or null
  * @param gone      the meeting the row has is no more
  * @param applied   fingerprint of what Zoom agreed to; null: as before, or unknown where there is a new meeting
  * @param counted   a create or update was made

@@ -148,8 +148,8 @@ class Claims {
         boolean lookup = zoom.connected() && MeetingDecision.mustLookUp(occurrence)
                 && action != MeetingAction.WAIT_FOR_CONNECTION;
         Object wanted = request.body().get("password");
-        boolean linkChanges = action == MeetingAction.UPDATE && wanted != null && !wanted.equals(
-                secrets.open(row.getBytes("its_passcode"), "occurrence.passcode:" + occurrence.id()));
+        boolean linkChanges = action == MeetingAction.UPDATE && (occurrence.linkChangedAt() != null || wanted != null
+                && !wanted.equals(secrets.open(row.getBytes("its_passcode"), "occurrence.passcode:" + occurrence.id())));
         return new Work(occurrence, booking, Ids.next(), now.plus(lease), action, occurrence.zoomMeetingId(), lookup, false,
                 List.of(), request, zoom, linkChanges, null);
     }

@@ -46,6 +46,7 @@ class ConnectionWatch {
                 where workspace_id = :workspace and lease is null
                   and (due_at is null or due_at > :now)
                   and (meeting_state in ('NOT_CONNECTED', 'PENDING', 'UPDATE_PENDING', 'CANCEL_PENDING')
+                    or recheck or link_changed_at is not null
                     or meeting_state = 'FAILED' and problem like 'The connection lacks a permission%')""")
                 .param("now", Sql.time(now)).param("workspace", event.workspace()).update();
     }

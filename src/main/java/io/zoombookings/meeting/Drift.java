@@ -7,6 +7,7 @@ import io.zoombookings.Text;
 import io.zoombookings.booking.event.BookingState;
 import io.zoombookings.connection.ConnectionEvents.MeetingUpdated;
 import io.zoombookings.meeting.MeetingListing.Listed;
+import io.zoombookings.secret.Secrets;
 import io.zoombookings.workspace.Audit;
 import io.zoombookings.workspace.Workspaces;
 import java.sql.ResultSet;
@@ -35,7 +36,7 @@ public class Drift {
     private static final int TOPIC = 200;
     private static final String KNOWN = """
             select o.id, o.workspace_id, b.booking_id, o.occurrence_id, b.state, o.start_at, o.duration_minutes, o.status,
-              o.zoom_meeting_id, o.meeting_state, g.zoom_user_id = o.zoom_user_id as of_this_user
+              o.zoom_meeting_id, o.meeting_state, o.join_url, o.passcode, g.zoom_user_id = o.zoom_user_id as of_this_user
             from occurrence o join booking b on b.id = o.booking
             join zoom_connection c on c.workspace_id = o.workspace_id join zoom_grant g on g.id = c.grant_id""";
 
@@ -44,17 +45,20 @@ public class Drift {
     private final ObjectMapper json;
     private final Workspaces workspaces;
     private final Audit audit;
+    private final Secrets secrets;
 
     private record Known(UUID id, String workspace, String marker, String title, Instant start, int minutes,
-                         boolean wanted, Long meeting, boolean ofThisUser) {
+                         boolean wanted, Long meeting, boolean ofThisUser, String joinUrl, String passcode) {
     }
 
-    Drift(JdbcClient jdbc, Clock clock, ObjectMapper json, Workspaces workspaces, Audit audit) {
+    Drift(JdbcClient jdbc, Clock clock, ObjectMapper json, Workspaces workspaces, Audit audit,
+            Secrets secrets) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.json = json;
         this.workspaces = workspaces;
         this.audit = audit;
+        this.secrets = secrets;
     }
 
     /** An empty listing of each workspace that is connected and not limited now. */
@@ -91,14 +95,21 @@ public class Drift {
      */
     @EventListener
     void updated(MeetingUpdated event) {
-        jdbc.sql(KNOWN + " where o.zoom_meeting_id = ?").param(event.meetingId())
-                .query((row, number) -> known(row)).list().stream()
+        List<Known> rows = jdbc.sql(KNOWN + " where o.zoom_meeting_id = ?").param(event.meetingId())
+                .query((row, number) -> known(row)).list();
+        rows.stream().filter(row -> isAnother(event.after().joinUrl(), row.joinUrl())
+                || isAnother(event.after().passcode(), row.passcode())).forEach(row -> readLink(row, "a change in Zoom"));
+        rows.stream()
                 .filter(row -> row.wanted() && row.ofThisUser() && (
                         left(row.title(), event.before().topic(), event.after().topic())
                         || left(row.start(), event.before().start(), event.after().start())
                         || left(row.minutes(), event.before().durationMinutes(), event.after().durationMinutes())))
                 .forEach(row -> report(askAgain(row, "a change in Zoom"), row.workspace(), row.marker(),
                         "Zoom meeting " + row.meeting() + " was changed in Zoom and is put right"));
+    }
+
+    private static boolean isAnother(String now, String known) {
+        return now != null && !now.equals(known);
     }
 
     private static boolean left(Object wanted, Object before, Object after) {
@@ -116,6 +127,10 @@ public class Drift {
         } else if (row.wanted() && differs(listed, row)) {
             report(askAgain(row, NIGHTLY), workspace, row.marker(), "Zoom meeting " + meeting + " was changed in Zoom and is put right");
         }
+        if (row != null && Long.valueOf(meeting).equals(row.meeting()) && isComparable(listed.joinUrl(), row.joinUrl())
+                && isAnother(listed.joinUrl(), row.joinUrl())) {
+            readLink(row, NIGHTLY);
+        }
     }
 
     private static boolean differs(Listed listed, Known row) {
@@ -129,6 +144,25 @@ public class Drift {
                 + "cause = :cause" + IDLE + " and zoom_meeting_id = :meeting").param("now", Sql.time(clock.instant()))
                 .param("cause", cause)
                 .param("id", row.id()).param("meeting", row.meeting()).update() == 1;
+    }
+
+    /** A list that leaves the passcode out of its links says nothing about them. */
+    private static boolean isComparable(String listed, String known) {
+        return listed != null && known != null && listed.contains("pwd=") == known.contains("pwd=");
+    }
+
+    /** The meeting's link is read again, and told if it is another one; who works on the meeting now does it afterwards. */
+    private void readLink(Known row, String cause) {
+        int found = jdbc.sql("""
+                update occurrence set link_changed_at = :now, cause = :cause,
+                  meeting_state = case when lease is null and meeting_state = 'CREATED' then 'UPDATE_PENDING'
+                    else meeting_state end,
+                  due_at = case when lease is null then :now else due_at end
+                where id = :id and status = 'CONFIRMED' and zoom_meeting_id = :meeting and start_at > :now""")
+                .param("now", Sql.time(clock.instant())).param("cause", cause).param("id", row.id())
+                .param("meeting", row.meeting()).update();
+        report(found == 1, row.workspace(), row.marker(), "The link of the Zoom meeting " + row.meeting()
+                + " was changed in Zoom and is read again");
     }
 
     private boolean idle(Known row) {
@@ -149,15 +183,18 @@ public class Drift {
     }
 
     private Known known(ResultSet row) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
         String workspace = row.getString("workspace_id");
         Instant start = Sql.instant(row, "start_at");
         boolean wanted = "CONFIRMED".equals(row.getString("status")) && "CREATED".equals(row.getString("meeting_state"))
                 && start.isAfter(clock.instant());
-        return new Known(row.getObject("id", UUID.class), workspace,
+        return new Known(id, workspace,
                 "Booking " + workspace + "/" + row.getString("booking_id") + "/" + row.getString("occurrence_id"),
                 wanted ? Text.cut(Text.oneLine(title(row.getString("state"))), TOPIC) : "", start,
                 row.getInt("duration_minutes"), wanted, row.getObject("zoom_meeting_id", Long.class),
-                row.getBoolean("of_this_user"));
+                row.getBoolean("of_this_user"),
+                secrets.open(row.getBytes("join_url"), "occurrence.join_url:" + id),
+                secrets.open(row.getBytes("passcode"), "occurrence.passcode:" + id));
     }
 
     private String title(String state) {

@@ -8,6 +8,7 @@ import io.zoombookings.secret.Secrets;
 import io.zoombookings.workspace.Audit;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -74,33 +75,39 @@ class Finishing {
                 : change.gone() ? null : row.zoomMeetingId();
         boolean recheck = change.recheckAt() != null || row.recheck() && !(work.lookedUp() && work.row().recheck());
         boolean remake = row.remake() && meetingId != null && (moved || change.meeting() == null);
+        boolean relinked = change.relinked() != null && isAnother(change.relinked(), id);
+        // Of a change in Zoom that was noticed meanwhile it is not known whether the reading saw it.
+        boolean linkSeen = (change.relinked() != null || work.action() == MeetingAction.NOTHING)
+                && Objects.equals(row.linkChangedAt(), work.row().linkChangedAt());
+        boolean readLink = row.linkChangedAt() != null && meetingId != null && change.meeting() == null && !linkSeen;
         boolean createOpen = change.unknown() || !work.lookedUp() && work.row().createAttemptAt() != null;
         MeetingState state = moved || change.gone() && !row.cancelled() || change.meeting() != null && change.dueAt() != null
                 ? pending(row.cancelled(), meetingId != null) : change.state();
         Instant due = moved ? now : change.dueAt() != null ? change.dueAt()
-                : change.recheckAt() != null ? change.recheckAt() : recheck || remake ? now : null;
+                : change.recheckAt() != null ? change.recheckAt() : (recheck || remake || readLink) && work.zoom().connected() ? now : null;
         int attempts = work.action() == MeetingAction.RELEASE ? work.row().attempts()
                 : change.dueAt() != null && change.problem() != null ? row.attempts() : 0;
 
         jdbc.sql("""
                 update occurrence set observed_generation = :observed, meeting_state = :state, zoom_meeting_id = :meeting,
                   applied = :applied, create_attempt_at = :attempt, recheck = :recheck, remake = :remake,
-                  attempts = :attempts, due_at = :due, lease = null, problem = :problem where id = :id""")
+                  link_changed_at = :linkChanged, attempts = :attempts, due_at = :due, lease = null, problem = :problem where id = :id""")
                 .param("observed", work.row().generation()).param("state", state.name()).param("meeting", meetingId)
                 .param("applied", change.meeting() != null || change.applied() != null ? change.applied()
                         : change.gone() ? null : row.applied())
                 .param("attempt", createOpen && change.meeting() == null ? Sql.time(row.createAttemptAt()) : null)
+                .param("linkChanged", readLink ? Sql.time(row.linkChangedAt()) : null)
                 .param("recheck", recheck).param("remake", remake).param("attempts", attempts)
                 .param("due", Sql.time(due)).param("problem", change.problem()).param("id", id).update();
         if (change.meeting() != null || change.gone()) {
             writeLink(work, change.meeting());
         }
-        if (change.relinked() != null) {
+        if (relinked) {
             writeLink(work, change.relinked());
             jdbc.sql("update occurrence set link_version = link_version + 1 where id = ?").param(id).update();
         }
         audit(work, change);
-        outcomes.add(work.row().workspace(), work.row().booking(), outcome(change, row, moved), now);
+        outcomes.add(work.row().workspace(), work.row().booking(), outcome(change, row, moved, relinked), now);
         Mailing mailing = mailings.plan(work.row().booking(), now);
         if (change.uncounted()) {
             // Last, since all work of the host waits for it.
@@ -116,6 +123,12 @@ class Finishing {
                     update occurrence set recheck = true, due_at = case when lease is null then :now else due_at end
                     where id = :id""").param("now", Sql.time(now)).param("id", work.row().id()).update();
         }
+    }
+
+    private boolean isAnother(ZoomMeeting meeting, UUID id) {
+        return jdbc.sql("select join_url, passcode from occurrence where id = ?").param(id).query((row, number) ->
+                !meeting.joinUrl().equals(secrets.open(row.getBytes(1), "occurrence.join_url:" + id))
+                || !Objects.equals(meeting.passcode(), secrets.open(row.getBytes(2), "occurrence.passcode:" + id))).single();
     }
 
     private void writeLink(Work work, ZoomMeeting meeting) {
@@ -159,11 +172,11 @@ class Finishing {
     }
 
     /** What Zoom did is told in any case; where it ended only if nothing else is wanted meanwhile, and only once. */
-    private static String outcome(Change change, Occurrence before, boolean moved) {
+    private static String outcome(Change change, Occurrence before, boolean moved, boolean relinked) {
         if (change.meeting() != null) {
             return "meeting.created";
         }
-        if (change.counted()) {
+        if (change.counted() || relinked) {
             return "meeting.updated";
         }
         if (moved || change.state() == before.state()) {

@@ -5,6 +5,8 @@ public enum MeetingAction {
     CREATE, UPDATE, DELETE,
     /** Zoom holds the meeting of a create whose reply was lost: read it. */
     ADOPT,
+    /** Somebody changed the link in Zoom: read it. */
+    READ_LINK,
     /** Zoom agrees already. */
     NOTHING,
     /** A meeting is wanted, or must go, and nobody is connected to ask. */

@@ -23,14 +23,15 @@ final class MeetingDecision {
             return mustLookUp(row) && !zoom.connected() ? MeetingAction.WAIT_FOR_CONNECTION : MeetingAction.NOTHING;
         }
         boolean over = !row.end().isAfter(now);
+        boolean readLink = reachable && row.linkChangedAt() != null;
         if (over || exists && wanted.equals(row.applied())) {
-            return MeetingAction.NOTHING;
+            return readLink && !over ? MeetingAction.READ_LINK : MeetingAction.NOTHING;
         }
         if (!zoom.connected()) {
             return MeetingAction.WAIT_FOR_CONNECTION;
         }
         if (!zoom.allowanceLeft()) {
-            return MeetingAction.DEFER;
+            return readLink ? MeetingAction.READ_LINK : MeetingAction.DEFER;
         }
         return reachable ? MeetingAction.UPDATE : MeetingAction.CREATE;
     }

@@ -21,7 +21,7 @@ public record MeetingListing(String workspace, Map<Long, Listed> found, String n
      * @param marker the agenda's first line; a list cuts the agenda, but not so early
      * @param start  null where Zoom tells none
      */
-    record Listed(String marker, String topic, Instant start, Integer durationMinutes) {
+    record Listed(String marker, String topic, Instant start, Integer durationMinutes, String joinUrl) {
     }
 
     static MeetingListing of(String workspace) {
@@ -42,11 +42,18 @@ public record MeetingListing(String workspace, Map<Long, Listed> found, String n
                     && meeting.get("agenda") instanceof String agenda && agenda.startsWith("Booking " + workspace + "/")) {
                 all.put(id.longValue(), new Listed(agenda.lines().findFirst().orElse("").strip(),
                         String.valueOf(meeting.get("topic")), start(meeting.get("start_time")),
-                        meeting.get("duration") instanceof Number minutes ? minutes.intValue() : null));
+                        meeting.get("duration") instanceof Number minutes ? minutes.intValue() : null,
+                        meeting.get("join_url") instanceof String url ? url : null));
             }
         }
         String next = page.get("next_page_token") instanceof String token ? token : "";
         return new MeetingListing(workspace, Map.copyOf(all), next, !next.isEmpty() && !next.equals(nextPageToken));
+    }
+
+    /** Names nothing that people wrote, and no link: it may be logged. */
+    @Override
+    public String toString() {
+        return workspace + ": " + found.size() + " meetings listed";
     }
 
     private static Instant start(Object time) {

@@ -23,6 +23,9 @@ import java.util.Map;
  */
 public record MeetingRequest(Map<String, Object> body, String fingerprint) {
 
+    /** That of no request: Zoom agreed to another one. */
+    static final String NO_FINGERPRINT = "";
+
     /** Zoom: maxLength of topic. */
     private static final int TOPIC = 200;
     /** Zoom: maxLength of agenda. */

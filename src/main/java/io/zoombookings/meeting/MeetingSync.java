@@ -101,11 +101,17 @@ public class MeetingSync {
         return finishing.finish(work, updated(work.request()));
     }
 
-    /** As {@link #updated(Work)}, of a meeting whose link has changed with it and was read again. */
-    public Mailing updatedAndRead(Work work, Map<?, ?> reply) {
+    /** The link was read again: after an update that changed it, or since somebody changed it in Zoom. */
+    public Mailing linkRead(Work work, Map<?, ?> reply) {
         ZoomMeeting meeting = ZoomMeeting.of(reply);
         blocks.done(work);
-        return finishing.finish(work, updated(work.request()).relinked(meeting));
+        if (work.action() == MeetingAction.UPDATE) {
+            return finishing.finish(work, updated(work.request()).relinked(meeting));
+        }
+        return finishing.finish(work, meeting.agreesWith(work.zoomRequest())
+                ? Change.of(MeetingState.CREATED).relinked(meeting)
+                : Change.of(MeetingState.UPDATE_PENDING).relinked(meeting).applied(MeetingRequest.NO_FINGERPRINT)
+                        .dueAt(clock.instant()));
     }
 
     private static Change updated(MeetingRequest request) {

@@ -16,6 +16,7 @@ import java.util.UUID;
  * @param createAttemptAt   when a create may have been sent whose reply is not known, or null
  * @param recheck           Zoom may hold a surplus meeting of this occurrence
  * @param remake            the meeting it has must go, even if one is wanted
+ * @param linkChangedAt     when the link was found to be another one in Zoom and is to be read again, or null
  * @param attempts          claims since the last success
  * @param cause             what last changed what is wanted, in words, or null where that is not known
  */
@@ -24,12 +25,12 @@ public record Occurrence(
         Instant start, int durationMinutes, boolean cancelled,
         long generation, long observedGeneration, MeetingState state,
         Long zoomMeetingId, String zoomUserId, String applied, Instant createAttemptAt,
-        boolean recheck, boolean remake, int attempts, String problem, String cause) {
+        boolean recheck, boolean remake, Instant linkChangedAt, int attempts, String problem, String cause) {
 
     static final String COLUMNS = """
             o.id, o.booking, o.workspace_id, o.occurrence_id, o.start_at, o.duration_minutes, o.status, o.generation,
             o.observed_generation, o.meeting_state, o.zoom_meeting_id, o.zoom_user_id, o.applied, o.create_attempt_at,
-            o.recheck, o.remake, o.attempts, o.problem, o.cause""";
+            o.recheck, o.remake, o.link_changed_at, o.attempts, o.problem, o.cause""";
 
     static Occurrence of(ResultSet row) throws SQLException {
         return new Occurrence(
@@ -39,7 +40,7 @@ public record Occurrence(
                 row.getLong("observed_generation"), MeetingState.valueOf(row.getString("meeting_state")),
                 row.getObject("zoom_meeting_id", Long.class), row.getString("zoom_user_id"), row.getString("applied"),
                 Sql.instant(row, "create_attempt_at"), row.getBoolean("recheck"), row.getBoolean("remake"),
-                row.getInt("attempts"), row.getString("problem"), row.getString("cause"));
+                Sql.instant(row, "link_changed_at"), row.getInt("attempts"), row.getString("problem"), row.getString("cause"));
     }
 
     public Instant end() {

@@ -20,7 +20,7 @@ import java.util.UUID;
  * @param surplus    meetings of the occurrence that must go beside
  * @param request    the meeting as it should be
  * @param zoom       how the workspace stood with Zoom when it was claimed
- * @param linkChanges whether an update gives the meeting another passcode, and Zoom with it another link
+ * @param linkChanges whether the meeting has another link after an update: with another passcode, or changed in Zoom
  * @param taken      the UTC day of the host from which a request was taken for it, or null
  */
 public record Work(Occurrence row, Booking booking, UUID lease, Instant leaseUntil, MeetingAction action, Long meetingId,
@@ -39,7 +39,8 @@ public record Work(Occurrence row, Booking booking, UUID lease, Instant leaseUnt
 
     /** Whether Zoom is to be asked anything. */
     boolean asksZoom() {
-        return lookup || action == MeetingAction.CREATE || action == MeetingAction.UPDATE || action == MeetingAction.DELETE;
+        return lookup || action == MeetingAction.CREATE || action == MeetingAction.UPDATE || action == MeetingAction.DELETE
+                || action == MeetingAction.READ_LINK;
     }
 
     Work with(MeetingAction next) {

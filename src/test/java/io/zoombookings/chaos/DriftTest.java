@@ -73,6 +73,20 @@ class DriftTest {
     }
 
     @Test
+    void readsAgainTheLinkThatTheHostChanged() {
+        SandboxMeeting meeting = booked("B-5");
+        application.sandbox().hostUpdates(meeting.id(), "{\"password\":\"Other-99\"}");
+
+        night();
+
+        JsonNode view = workspace.awaitMail("B-5", "RESCHEDULED", 2);
+        assertThat(view.at("/occurrences/0/meeting/passcode").asText()).isEqualTo("Other-99");
+        assertThat(view.at("/occurrences/0/meeting/joinUrl").asText())
+                .isEqualTo(application.sandbox().meeting(meeting.id()).joinUrl()).isNotEqualTo(meeting.joinUrl());
+        assertThat(application.sandbox().ledger().count(Operation.UPDATE, workspace.zoomUser().email())).isZero();
+    }
+
+    @Test
     void makesAgainWhatTheHostDeletedAndTellsTheNewLink() {
         SandboxMeeting meeting = booked("B-3");
         application.sandbox().hostDeletes(meeting.id());

@@ -203,6 +203,44 @@ class LifeWithBookingsTest {
                 .doesNotContain("deleted in Zoom");
     }
 
+    @Test
+    void aPasscodeThatTheHostChangesIsReadAndTold() {
+        JsonNode before = book("B-1", "2031-05-05T10:00:00").at("/occurrences/0/meeting");
+        long meeting = before.path("id").asLong();
+
+        application.sandbox().hostUpdates(meeting, "{\"password\":\"Other-99\"}");
+
+        Mail told = mail("guest-B-1", "RESCHEDULED");
+        String link = application.sandbox().meeting(meeting).joinUrl();
+        assertThat(link).isNotEqualTo(before.path("joinUrl").asText());
+        assertThat(told.text()).contains(link, "Other-99", "Your Zoom link has changed").doesNotContain(before.path("joinUrl").asText());
+        assertThat(told.html()).contains(link, "Other-99");
+        JsonNode after = workspace.awaitMeeting("B-1", "CREATED").at("/occurrences/0/meeting");
+        assertThat(after.path("joinUrl").asText()).isEqualTo(link);
+        assertThat(after.path("passcode").asText()).isEqualTo("Other-99");
+        await().until(() -> application.sandbox().webhooks().idle() && pending() == 0);
+        assertThat(count(Operation.UPDATE)).isZero();
+        assertThat(count(Operation.GET)).isEqualTo(1);
+        assertThat(browser.get("/workspaces/" + workspace.id() + "/audit").body()).contains("was changed in Zoom and is read again");
+    }
+
+    @Test
+    void aPasscodeThatTheBookingAsksForIsPutBack() {
+        workspace.post(event("B-1", "2031-05-05T10:00:00").replace("\"host\":",
+                "\"meeting\":{\"passcode\":\"Mine_1\"},\"host\":"), Map.of("Prefer", "wait=20"));
+        long meeting = workspace.awaitMeeting("B-1", "CREATED").at("/occurrences/0/meeting/id").asLong();
+        workspace.awaitMail("B-1", "CONFIRMATION", 2);
+
+        application.sandbox().hostUpdates(meeting, "{\"password\":\"Other-99\"}");
+
+        await().until(() -> "Mine_1".equals(application.sandbox().meeting(meeting).passcode()));
+        await().until(() -> application.sandbox().webhooks().idle() && pending() == 0);
+        JsonNode after = workspace.awaitMeeting("B-1", "CREATED").at("/occurrences/0/meeting");
+        assertThat(after.path("joinUrl").asText()).isEqualTo(application.sandbox().meeting(meeting).joinUrl());
+        assertThat(after.path("passcode").asText()).isEqualTo("Mine_1");
+        assertThat(count(Operation.UPDATE)).isEqualTo(1);
+    }
+
     private long pending() {
         return application.bean(JdbcClient.class).sql("select count(*) from zoom_event where due_at is not null").query(Long.class).single();
     }

@@ -15,8 +15,14 @@ class MeetingDecisionTest {
     private static final ZoomSide OTHER_USER = new ZoomSide("other-user", "account", 0, null, null, false, true);
 
     private static Occurrence row(boolean cancelled, Long meeting, String applied, boolean remake, String start) {
+        return row(cancelled, meeting, applied, remake, start, null);
+    }
+
+    private static Occurrence row(boolean cancelled, Long meeting, String applied, boolean remake, String start,
+            Instant linkChangedAt) {
         return new Occurrence(UUID.randomUUID(), UUID.randomUUID(), "w", "0", Instant.parse(start), 30, cancelled, 2, 1,
-                MeetingState.PENDING, meeting, meeting == null ? null : "zoom-user", applied, null, false, remake, 0, null, null);
+                MeetingState.PENDING, meeting, meeting == null ? null : "zoom-user", applied, null, false, remake,
+                linkChangedAt, 0, null, null);
     }
 
     private static MeetingAction decide(Occurrence row, ZoomSide zoom) {
@@ -78,6 +84,19 @@ class MeetingDecisionTest {
     void defersCreatesAndUpdatesWhenTheDayIsUsedUp() {
         assertThat(decide(wanted(null, null), USED_UP)).isEqualTo(MeetingAction.DEFER);
         assertThat(decide(wanted(1L, "before"), USED_UP)).isEqualTo(MeetingAction.DEFER);
+    }
+
+    @Test
+    void readsALinkThatWasChangedWhereNothingElseIsToBeAsked() {
+        String later = "2030-01-02T10:00:00Z";
+        assertThat(decide(row(false, 1L, "wanted", false, later, NOW), CONNECTED)).isEqualTo(MeetingAction.READ_LINK);
+        assertThat(decide(row(false, 1L, "before", false, later, NOW), CONNECTED)).isEqualTo(MeetingAction.UPDATE);
+        assertThat(decide(row(false, 1L, "before", false, later, NOW), USED_UP)).isEqualTo(MeetingAction.READ_LINK);
+        assertThat(decide(row(false, 1L, "wanted", false, later, NOW), OTHER_USER)).isEqualTo(MeetingAction.NOTHING);
+        assertThat(decide(row(false, 1L, "wanted", false, later, NOW), ALONE)).isEqualTo(MeetingAction.NOTHING);
+        assertThat(decide(row(true, 1L, "wanted", false, later, NOW), CONNECTED)).isEqualTo(MeetingAction.DELETE);
+        assertThat(decide(row(false, 1L, "wanted", false, "2030-01-01T09:00:00Z", NOW), CONNECTED))
+                .isEqualTo(MeetingAction.NOTHING);
     }
 
     @Test
