@@ -118,10 +118,12 @@ public class PersonalData {
         }
         Instant now = clock.instant();
         List<UUID> bookings = jdbc.sql("""
-                select b.id from booking b
-                where (b.erased_at is null or b.updated_at > b.erased_at) and b.updated_at < :before and not exists (
-                  select 1 from occurrence o where o.booking = b.id and o.start_at > :before)
-                order by b.updated_at limit :batch for update skip locked""")
+                select id from booking where updated_at < :before and id in (
+                  select b.id from booking b
+                  where (b.erased_at is null or b.updated_at > b.erased_at) and b.updated_at < :before and not exists (
+                    select 1 from occurrence o where o.booking = b.id and o.start_at > :before)
+                  order by b.updated_at limit :batch)
+                for update skip locked""")
                 .param("before", Sql.time(now.minus(retention))).param("batch", BATCH).query(UUID.class).list();
         for (UUID booking : bookings) {
             write(booking, Erasure.ofAll().from(state(booking)));

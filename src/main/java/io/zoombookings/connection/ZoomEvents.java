@@ -92,7 +92,8 @@ public class ZoomEvents {
     /** Claims what is due: stored by a node that died, or failed before. */
     public List<Claim> due() {
         return transactions.execute(transaction -> jdbc.sql("""
-                select request_id from zoom_event where due_at <= :now order by due_at limit :limit
+                select request_id from zoom_event where due_at <= :now and request_id in (
+                  select request_id from zoom_event where due_at <= :now order by due_at limit :limit)
                 for update skip locked""").param("now", in(Duration.ZERO)).param("limit", BATCH)
                 .query(String.class).list().stream().map(this::claim).toList());
     }

@@ -15,12 +15,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -44,9 +43,6 @@ class Claims {
     private final ZoomBlocks blocks;
     private final HostDays days;
     private final Duration lease;
-
-    private record Candidate(UUID id, String workspace, Instant start) {
-    }
 
     /** @param lease longer than a conversation with Zoom: connect, create, repeat after 401, each with its timeout */
     Claims(NamedParameterJdbcTemplate jdbc, Clock clock, Secrets secrets, Workspaces workspaces, ObjectMapper json,
@@ -73,26 +69,27 @@ class Claims {
             return List.of();
         }
         Instant now = clock.instant();
+        MapSqlParameterSource parameters = new MapSqlParameterSource("now", Sql.time(now)).addValue("room", room);
+        // By index alone, however much waits: a first look at the workspaces, then at each one's next occurrences.
+        List<String> waiting = jdbc.queryForList("""
+                select w.id from workspace w
+                left join zoom_connection c on c.workspace_id = w.id and c.status = 'CONNECTED'
+                left join zoom_grant g on g.id = c.grant_id
+                where w.id not in (:full) and (g.id is null or :reachable and g.account_id not in (:shut)
+                    and (g.blocked_until is null or g.blocked_until <= :now))
+                  and exists (select 1 from occurrence o where o.workspace_id = w.id and o.due_at <= :now)
+                order by random() limit :room""",
+                parameters.addValue("full", orNone(workload.full())).addValue("shut", orNone(blocks.shut(now)))
+                        .addValue("reachable", blocks.isReachable(now)), String.class);
+        Map<String, List<UUID>> due = new LinkedHashMap<>();
+        waiting.forEach(workspace -> due.put(workspace, jdbc.queryForList("""
+                select id from occurrence where workspace_id = :workspace and due_at <= :now
+                order by start_at limit :room""", parameters.addValue("workspace", workspace), UUID.class)));
+        List<UUID> admitted = workload.admitted(due);
         // The due time is compared once more with the row as it is when it is locked: another node may have claimed it.
-        List<Candidate> due = jdbc.query("""
-                select id, workspace_id, start_at from occurrence where due_at <= :now and id in (
-                  select id from (
-                    select o.id, row_number() over (partition by o.workspace_id order by o.start_at) as turn
-                    from occurrence o
-                    left join zoom_connection c on c.workspace_id = o.workspace_id and c.status = 'CONNECTED'
-                    left join zoom_grant g on g.id = c.grant_id
-                    where o.due_at <= :now and o.workspace_id not in (:full)
-                      and (g.id is null or :reachable and g.account_id not in (:shut)
-                        and (g.blocked_until is null or g.blocked_until <= :now))) due
-                  where turn <= :room order by turn limit :room)
-                for update skip locked""",
-                new MapSqlParameterSource("now", Sql.time(now)).addValue("full", orNone(workload.full()))
-                        .addValue("shut", orNone(blocks.shut(now))).addValue("reachable", blocks.isReachable(now))
-                        .addValue("room", room), (row, number) -> new Candidate(row.getObject("id", UUID.class),
-                        row.getString("workspace_id"), Sql.instant(row, "start_at")));
-        due.sort(Comparator.comparing(Candidate::start));
-        return claim(workload.admitted(due.stream()
-                .collect(Collectors.groupingBy(Candidate::workspace, Collectors.mapping(Candidate::id, Collectors.toList())))));
+        return admitted.isEmpty() ? List.of() : claim(jdbc.queryForList("""
+                select id from occurrence where id in (:ids) and due_at <= :now for update skip locked""",
+                parameters.addValue("ids", admitted), UUID.class));
     }
 
     private static Set<String> orNone(Set<String> names) {

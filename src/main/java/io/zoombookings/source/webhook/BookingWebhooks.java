@@ -108,10 +108,12 @@ public class BookingWebhooks {
     /** Claims what is due: stored by a node that died, or not finished before. */
     public List<WebhookClaim> due() {
         return transactions.execute(transaction -> jdbc.sql("""
-                select id from booking_webhook_event e where due_at <= :now and not exists (
-                  select 1 from booking_webhook w where w.workspace_id = e.workspace_id and w.source = e.source
-                    and w.blocked_until > :now)
-                order by due_at limit :limit for update skip locked""")
+                select id from booking_webhook_event where due_at <= :now and id in (
+                  select e.id from booking_webhook_event e where e.due_at <= :now and not exists (
+                    select 1 from booking_webhook w where w.workspace_id = e.workspace_id and w.source = e.source
+                      and w.blocked_until > :now)
+                  order by e.due_at limit :limit)
+                for update skip locked""")
                 .param("now", Sql.time(clock.instant())).param("limit", BATCH)
                 .query(UUID.class).list().stream().map(this::claim).toList());
     }
