@@ -75,14 +75,14 @@ class ConnectionWatch {
 
     private void gone(UUID occurrence, String workspace, UUID booking, long meeting) {
         boolean remake = workspaces.settings(workspace).remakeDeletedMeetings();
-        String reason = "The meeting " + meeting + " was deleted in Zoom";
         jdbc.sql("""
                 update occurrence set zoom_meeting_id = null, join_url = null, passcode = null, applied = null,
                   generation = generation + 1, meeting_state = :state, problem = :problem, cause = :cause,
                   due_at = case when lease is not null then due_at else :due end
                 where id = :id""")
                 .param("state", remake ? "PENDING" : "FAILED").param("cause", "its deletion in Zoom")
-                .param("problem", remake ? null : reason + ". Retry on the bookings page makes it again")
+                .param("problem", remake ? null
+                        : "The meeting " + meeting + " was deleted in Zoom. Retry on the bookings page makes it again")
                 .param("due", remake ? Sql.time(clock.instant()) : null).param("id", occurrence).update();
         jdbc.sql("update booking set mail_due_at = ? where id = ?")
                 .params(Sql.time(remake ? clock.instant().plus(Mailings.PATIENCE) : clock.instant()), booking).update();

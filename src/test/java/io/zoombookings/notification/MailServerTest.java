@@ -40,7 +40,7 @@ class MailServerTest {
     private void book(String id, String... guests) {
         assertThat(workspace.post("""
                 {"event":"booking.confirmed","booking":{"id":"%s","title":"Talk","start":"2031-03-04T09:00:00Z",
-                "durationMinutes":30,"host":{"email":"%s"},"guests":[%s]}}""".formatted(id, at("host"), List.of(guests).stream()
+                "durationMinutes":30,"host":{"email":"%s","locale":"de"},"guests":[%s]}}""".formatted(id, at("host"), List.of(guests).stream()
                 .map(guest -> "{\"email\":\"" + at(guest) + "\"}").collect(Collectors.joining(",")))).status()).isEqualTo(202);
     }
 
@@ -61,7 +61,8 @@ class MailServerTest {
 
         assertThat(view.at("/occurrences/0/meeting/state").asText()).isEqualTo("CREATED");
         Mail warning = world.smtp().awaitMail(at("host"), "HOST_PROBLEM");
-        assertThat(warning.text()).contains(code + " " + words).contains("Tell the guest by other means");
+        assertThat(warning.text()).contains(code + " " + words)
+                .contains("Eine Mail an einen Gast wurde nicht angenommen", "Informieren Sie den Gast auf anderem Weg");
         assertThat(world.smtp().mailsTo(at("jo"))).isEmpty();
         assertThat(world.smtp().mailsTo(at("bo"))).hasSize(1);
         assertThat(world.smtp().mailsTo(at("mo"))).hasSize(1);

@@ -69,7 +69,7 @@ final class LetterWriter {
 
     private String preheader() {
         if (dates.all().isEmpty()) {
-            return Plain.line(letter.problem(), SENTENCE_LIMIT);
+            return Plain.line(Causes.in(language, letter.problem()), SENTENCE_LIMIT);
         }
         LetterOccurrence first = dates.all().get(0);
         String zoneName = language.formats().zone(first.start().atZone(zone));
@@ -126,7 +126,7 @@ final class LetterWriter {
     private List<Fact> trouble() {
         List<Fact> trouble = new ArrayList<>();
         if (letter.role() != Role.GUEST) {
-            add(trouble, "cause", lines(letter.problem()));
+            add(trouble, "cause", lines(Causes.in(language, letter.problem())));
             add(trouble, "remedy", letter.remedy() != null || !variant.problem() ? lines(letter.remedy())
                     : List.of(plain(text("mail.remedy." + variant))));
         }
