@@ -46,7 +46,7 @@ class CausesTest {
         }
         for (var text : LetterTexts.builtIn("en").entrySet()) {
             if (text.getKey().startsWith("mail.cause.")) {
-                assertThat(Arrays.stream(text.getValue().pattern().split("\\{\\w+}"))
+                assertThat(Arrays.stream(text.getValue().pattern().split("\\{\\w+}|[.] "))
                         .map(part -> part.replaceAll("^[\\W_]+|[\\W_]+$", "")).filter(part -> part.length() > 3))
                         .as(text.getKey()).isNotEmpty().allMatch(code::contains);
             }
