@@ -1,6 +1,6 @@
 package io.zoombookings;
 
-import java.text.BreakIterator;
+import com.ibm.icu.text.BreakIterator;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
