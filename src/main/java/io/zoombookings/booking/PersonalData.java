@@ -9,6 +9,7 @@ import io.zoombookings.workspace.Audit;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -28,6 +29,8 @@ public class PersonalData {
 
     private static final Logger LOG = LoggerFactory.getLogger(PersonalData.class);
     private static final int BATCH = 200;
+    private static final String OLD_LINK =
+            "workspace_id = :workspace and start_at < :before and lease is null and join_url is not null";
     private static final String ABOUT = "notification in (select id from notification where booking = ?)";
     private static final List<Column> TEXTS = List.of(new Column("notification", "detail", "booking = ?"),
             new Column("notification", "problem", "booking = ?"), new Column("notification_occurrence", "title", ABOUT),
@@ -141,6 +144,26 @@ public class PersonalData {
                     retention.toDays());
         }
         return bookings.size();
+    }
+
+    /** How many links and passcodes are kept of a workspace's meetings that began more than a day ago. */
+    public int oldLinks(String workspace) {
+        return jdbc.sql("select count(*) from occurrence where " + OLD_LINK).param("workspace", workspace)
+                .param("before", dayAgo()).query(Integer.class).single();
+    }
+
+    /**
+     * Deletes them; the bookings stay, and the meetings at Zoom.
+     *
+     * @return how many there were
+     */
+    public int deleteOldLinks(String workspace) {
+        return jdbc.sql("update occurrence set join_url = null, passcode = null where " + OLD_LINK)
+                .param("workspace", workspace).param("before", dayAgo()).update();
+    }
+
+    private OffsetDateTime dayAgo() {
+        return Sql.time(clock.instant().minus(Duration.ofDays(1)));
     }
 
     /** As {@link #eraseOld}; whether there may be more. */

@@ -1,5 +1,6 @@
 package io.zoombookings.web;
 
+import io.zoombookings.booking.PersonalData;
 import io.zoombookings.connection.ConnectionOverview;
 import io.zoombookings.connection.ConnectionView;
 import io.zoombookings.connection.Problem;
@@ -39,15 +40,17 @@ class ZoomSettingsPages {
     private final ApiKeys apiKeys;
     private final CallbackUrls callbackUrls;
     private final ConnectionOverview connections;
+    private final PersonalData personalData;
     private final Audit audit;
     private final String publicUrl;
 
     ZoomSettingsPages(Workspaces workspaces, ApiKeys apiKeys, CallbackUrls callbackUrls, ConnectionOverview connections,
-            Audit audit, @Value("${public-url}") String publicUrl) {
+            PersonalData personalData, Audit audit, @Value("${public-url}") String publicUrl) {
         this.workspaces = workspaces;
         this.apiKeys = apiKeys;
         this.callbackUrls = callbackUrls;
         this.connections = connections;
+        this.personalData = personalData;
         this.audit = audit;
         this.publicUrl = publicUrl.replaceAll("/+$", "");
     }
@@ -60,6 +63,7 @@ class ZoomSettingsPages {
         model.addAttribute("permissions", ZoomPermission.of(view));
         model.addAttribute("hasCallback", callback.isPresent());
         model.addAttribute("keys", apiKeys.list(id));
+        model.addAttribute("oldLinks", personalData.oldLinks(id));
         model.addAttribute("redirectUrl", publicUrl + "/integrations/zoom/callback");
         if (!model.containsAttribute("defaults")) {
             model.addAttribute("defaults", MeetingDefaultsForm.of(workspaces.settings(id)));
@@ -143,6 +147,13 @@ class ZoomSettingsPages {
             RedirectAttributes then) {
         apiKeys.revoke(id, key).ifPresent(name -> audit.record(id, caller.getName(), "api-key.revoked", name, null));
         return saved(id, "The key is revoked.", then);
+    }
+
+    @PostMapping("/delete-old-links")
+    String deleteOldLinks(@PathVariable("workspace") String id, Principal caller, RedirectAttributes then) {
+        int deleted = personalData.deleteOldLinks(id);
+        audit.record(id, caller.getName(), "links.deleted", deleted + " of meetings that are over", null);
+        return saved(id, deleted == 1 ? "1 old meeting link is deleted." : deleted + " old meeting links are deleted.", then);
     }
 
     private static String saved(String id, String message, RedirectAttributes then) {

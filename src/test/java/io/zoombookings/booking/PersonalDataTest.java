@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.zoombookings.Browser;
 import io.zoombookings.DatabaseDump;
 import io.zoombookings.RunningApplication;
 import io.zoombookings.TestWorkspace;
@@ -143,6 +144,33 @@ class PersonalDataTest {
         assertThat(counts()).isEqualTo(before);
         send("confirmed", "P-1", 1, in(Duration.ofDays(5)), "", "bo");
         assertThat(workspace.get("P-1").body().path("title").asText()).isEqualTo("erased");
+    }
+
+    @Test
+    void linksOfMeetingsThatAreOverAreDeletedByHandAndTheBookingsStay() {
+        deputy();
+        send("confirmed", "P-8", 1, in(Duration.ofHours(1)), "", "bo");
+        send("confirmed", "P-9", 1, in(Duration.ofDays(9)), "", "jo");
+        workspace.awaitMail("P-8", "CONFIRMATION", 2);
+        workspace.awaitMail("P-9", "CONFIRMATION", 2);
+        JsonNode coming = workspace.get("P-9").body().at("/occurrences/0/meeting");
+        application.clock().advance(Duration.ofDays(2));
+        Browser browser = new Browser(application.url());
+        browser.signIn(RunningApplication.ADMIN, RunningApplication.PASSWORD);
+        String settings = "/workspaces/" + workspace.id() + "/settings/integrations/zoom";
+
+        browser.submit(settings, settings + "/delete-old-links", Map.of());
+
+        assertThat(browser.get(settings).body()).contains("1 old meeting link is deleted.").doesNotContain("delete-old-links\"");
+        JsonNode over = workspace.get("P-8").body();
+        assertThat(over.path("title").asText()).isEqualTo(own("Consultation with bo"));
+        assertThat(over.at("/occurrences/0/meeting/joinUrl").isNull()).isTrue();
+        assertThat(over.at("/occurrences/0/meeting/passcode").isNull()).isTrue();
+        assertThat(over.at("/occurrences/0/meeting/state").asText()).isEqualTo("CREATED");
+        assertThat(coming.path("joinUrl").isTextual()).isTrue();
+        assertThat(workspace.get("P-9").body().at("/occurrences/0/meeting")).isEqualTo(coming);
+        assertThat(workspace.meetings()).hasSize(2);
+        assertThat(browser.get("/workspaces/" + workspace.id() + "/audit").body()).contains("links.deleted");
     }
 
     @Test

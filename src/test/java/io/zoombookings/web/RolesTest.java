@@ -86,6 +86,7 @@ class RolesTest extends RunningApplication {
             new Row("POST", "/workspaces/A/settings/integrations/zoom/connect", "", "ar"),
             new Row("POST", "/workspaces/A/settings/integrations/zoom/test", "", "ar"),
             new Row("POST", "/workspaces/A/settings/integrations/zoom/defaults", "locale=!", "ar"),
+            new Row("POST", "/workspaces/A/settings/integrations/zoom/delete-old-links", "", "ar"),
             new Row("POST", "/workspaces/A/settings/integrations/zoom/callback-url", "url=x", "ar"),
             new Row("POST", "/workspaces/A/settings/integrations/zoom/callback-url/secret", "", "ar"),
             new Row("POST", "/workspaces/A/settings/integrations/zoom/api-keys", "name=", "ar"),
