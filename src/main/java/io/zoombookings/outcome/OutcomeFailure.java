@@ -1,9 +1,9 @@
 package io.zoombookings.outcome;
 
+import io.zoombookings.RetryAfter;
 import io.zoombookings.Text;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import org.apache.camel.http.base.HttpOperationFailedException;
 
 /**
@@ -15,7 +15,6 @@ import org.apache.camel.http.base.HttpOperationFailedException;
  */
 record OutcomeFailure(boolean refused, Duration pause, String message) {
 
-    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
     private static final int GONE = 410;
 
     static OutcomeFailure of(OutcomeTarget target, Throwable failure) {
@@ -44,17 +43,6 @@ record OutcomeFailure(boolean refused, Duration pause, String message) {
         }
         String message = status / 100 == 3 ? "The callback answers with a redirect (" + status
                 + "), which is not followed: set the address that it names" : "The callback answers " + status;
-        return new OutcomeFailure(false, pause(answer.getResponseHeaders()), message);
-    }
-
-    private static Duration pause(Map<String, String> headers) {
-        String text = headers == null ? null : headers.entrySet().stream()
-                .filter(header -> "Retry-After".equalsIgnoreCase(header.getKey())).map(Map.Entry::getValue)
-                .findAny().orElse(null);
-        if (text == null || !text.matches("[0-9]{1,9}")) {
-            return Duration.ZERO;
-        }
-        Duration asked = Duration.ofSeconds(Long.parseLong(text));
-        return asked.compareTo(LONGEST_WAIT) < 0 ? asked : LONGEST_WAIT;
+        return new OutcomeFailure(false, RetryAfter.of(answer.getResponseHeaders()), message);
     }
 }

@@ -57,9 +57,9 @@ final class Arena implements AutoCloseable {
         return arena;
     }
 
-    /** Two nodes on PostgreSQL, one on H2, behind one address. */
+    /** Two nodes on PostgreSQL, three in the long run, one on H2, behind one address. */
     static Arena ofProcesses(String memory, Map<String, Object> properties) {
-        Arena arena = new Arena(TestDatabase.isPostgres() ? 2 : 1, memory, properties);
+        Arena arena = new Arena(!TestDatabase.isPostgres() ? 1 : Profile.isLong() ? 3 : 2, memory, properties);
         // The first one alone: it migrates the database.
         arena.nodes.forEach(node -> node.launch().awaitReady());
         return arena;

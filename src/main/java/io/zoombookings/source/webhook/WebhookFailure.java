@@ -1,12 +1,12 @@
 package io.zoombookings.source.webhook;
 
+import io.zoombookings.RetryAfter;
 import io.zoombookings.Text;
 import io.zoombookings.booking.event.InvalidBookingEventException;
 import io.zoombookings.source.system.UnusableAnswerException;
 import io.zoombookings.source.system.WebhookUnreadableException;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.camel.http.base.HttpOperationFailedException;
 import org.springframework.dao.DataAccessException;
@@ -32,7 +32,6 @@ record WebhookFailure(Kind kind, Duration pause, String problem) {
         UNKNOWN
     }
 
-    private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
     private static final int PROBLEM = 900;
 
     static WebhookFailure of(WebhookSource source, Throwable failure) {
@@ -73,19 +72,8 @@ record WebhookFailure(Kind kind, Duration pause, String problem) {
                     + "), which is not followed: set the address that it leads to as apiUrl");
         }
         boolean later = status >= 500 || status == 429 || status == 408;
-        return new WebhookFailure(later ? Kind.SYSTEM : Kind.FINAL, pause(answer.getResponseHeaders()),
+        return new WebhookFailure(later ? Kind.SYSTEM : Kind.FINAL, RetryAfter.of(answer.getResponseHeaders()),
                 title + " answers " + status);
-    }
-
-    private static Duration pause(Map<String, String> headers) {
-        String text = headers == null ? null : headers.entrySet().stream()
-                .filter(header -> "Retry-After".equalsIgnoreCase(header.getKey())).map(Map.Entry::getValue)
-                .findAny().orElse(null);
-        if (text == null || !text.matches("[0-9]{1,9}")) {
-            return Duration.ZERO;
-        }
-        Duration asked = Duration.ofSeconds(Long.parseLong(text));
-        return asked.compareTo(LONGEST_PAUSE) < 0 ? asked : LONGEST_PAUSE;
     }
 
     private static String cut(String problem) {

@@ -78,7 +78,8 @@ class DocumentsTest {
                 "put /api/workspaces/{workspace}/callback",
                 "put /api/workspaces/{workspace}/webhooks/{source}", "post /api/workspaces/{workspace}/webhooks/{source}",
                 "post /api/workspaces/{workspace}/bookings/{bookingId}/retry", "get /integrations/zoom/callback",
-                "post /integrations/zoom/events");
+                "get /api/workspaces/{workspace}/personal-data", "delete /api/workspaces/{workspace}/personal-data",
+                "get /api/parked-events", "post /api/parked-events/{id}/replay", "post /integrations/zoom/events");
     }
 
     @Test
