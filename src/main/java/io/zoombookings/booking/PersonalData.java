@@ -19,6 +19,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What is kept of people: erased after a time, or for one person on demand; bookings, meetings and their counts stay. Safe
@@ -29,6 +30,9 @@ public class PersonalData {
 
     private static final Logger LOG = LoggerFactory.getLogger(PersonalData.class);
     private static final int BATCH = 200;
+    private static final String OLD = """
+            (b.erased_at is null or b.updated_at > b.erased_at) and b.updated_at < :before
+              and not exists (select 1 from occurrence o where o.booking = b.id and o.start_at > :before)""";
     private static final String OLD_LINK =
             "workspace_id = :workspace and start_at < :before and lease is null and join_url is not null";
     private static final String ABOUT = "notification in (select id from notification where booking = ?)";
@@ -41,6 +45,7 @@ public class PersonalData {
     private final Clock clock;
     private final BookingViews views;
     private final Audit audit;
+    private final TransactionTemplate transaction;
     private final Duration retention;
 
     /**
@@ -58,12 +63,13 @@ public class PersonalData {
     }
 
     PersonalData(JdbcClient jdbc, ObjectMapper json, Clock clock, BookingViews views,
-            Audit audit, @Value("${booking.retention:0d}") Duration retention) {
+            Audit audit, TransactionTemplate transaction, @Value("${booking.retention:0d}") Duration retention) {
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
         this.views = views;
         this.audit = audit;
+        this.transaction = transaction;
         this.retention = retention;
     }
 
@@ -113,37 +119,48 @@ public class PersonalData {
                         .params(erasure.from(text), booking, text).update());
     }
 
-    /** Erases the people of bookings that ended longer ago than the configured time; a batch, the oldest first. */
-    @Transactional
+    /**
+     * Erases the people of bookings that ended longer ago than the configured time; a batch, the oldest first. One that
+     * cannot be erased now keeps none of the others.
+     *
+     * @return how many were erased
+     */
     public int eraseOld() {
         if (retention.isZero() || retention.isNegative()) {
             return 0;
         }
-        Instant now = clock.instant();
-        List<UUID> bookings = jdbc.sql("""
-                select id from booking where updated_at < :before and id in (
-                  select b.id from booking b
-                  where (b.erased_at is null or b.updated_at > b.erased_at) and b.updated_at < :before and not exists (
-                    select 1 from occurrence o where o.booking = b.id and o.start_at > :before)
-                  order by b.updated_at limit :batch)
-                for update skip locked""")
-                .param("before", Sql.time(now.minus(retention))).param("batch", BATCH).query(UUID.class).list();
-        for (UUID booking : bookings) {
-            write(booking, Erasure.ofAll().from(state(booking)));
-            jdbc.sql("update booking set erased_at = ?, passcode = null where id = ?").params(Sql.time(now), booking).update();
-            jdbc.sql("update occurrence set join_url = null, passcode = null, problem = null where booking = ?")
-                    .param(booking).update();
-            jdbc.sql("delete from notification where booking = ? and due_at is not null").param(booking).update();
-            jdbc.sql("update notification set recipient = ?, detail = null, problem = null where booking = ?")
-                    .params(Erasure.ERASED, booking).update();
-            jdbc.sql("update notification_occurrence set title = '' where " + ABOUT).param(booking).update();
-            jdbc.sql("update outcome set problem = null where booking = ?").param(booking).update();
+        Instant before = clock.instant().minus(retention);
+        int erased = 0;
+        for (UUID booking : jdbc.sql("select b.id from booking b where " + OLD + " order by b.updated_at limit :batch")
+                .param("before", Sql.time(before)).param("batch", BATCH).query(UUID.class).list()) {
+            try {
+                erased += transaction.execute(status -> eraseOld(booking, before));
+            } catch (RuntimeException e) {
+                LOG.warn("The personal data of the booking {} is not erased yet", booking, e);
+            }
         }
-        if (!bookings.isEmpty()) {
-            LOG.info("The personal data of {} bookings was erased, {} days after they ended", bookings.size(),
-                    retention.toDays());
+        if (erased > 0) {
+            LOG.info("The personal data of {} bookings was erased, {} days after they ended", erased, retention.toDays());
         }
-        return bookings.size();
+        return erased;
+    }
+
+    private int eraseOld(UUID booking, Instant before) {
+        if (jdbc.sql("select b.id from booking b where b.id = :id and " + OLD + " for update").param("id", booking)
+                .param("before", Sql.time(before)).query(UUID.class).list().isEmpty()) {
+            return 0;
+        }
+        write(booking, Erasure.ofAll().from(state(booking)));
+        jdbc.sql("update booking set erased_at = ?, passcode = null where id = ?")
+                .params(Sql.time(clock.instant()), booking).update();
+        jdbc.sql("update occurrence set join_url = null, passcode = null, problem = null where booking = ?")
+                .param(booking).update();
+        jdbc.sql("delete from notification where booking = ? and due_at is not null").param(booking).update();
+        jdbc.sql("update notification set recipient = ?, detail = null, problem = null where booking = ?")
+                .params(Erasure.ERASED, booking).update();
+        jdbc.sql("update notification_occurrence set title = '' where " + ABOUT).param(booking).update();
+        jdbc.sql("update outcome set problem = null where booking = ?").param(booking).update();
+        return 1;
     }
 
     /** How many links and passcodes are kept of a workspace's meetings that began more than a day ago. */
@@ -167,7 +184,6 @@ public class PersonalData {
     }
 
     /** As {@link #eraseOld}; whether there may be more. */
-    @Transactional
     public boolean eraseSome() {
         return eraseOld() == BATCH;
     }
