@@ -37,7 +37,10 @@ class ConnectionWatch {
         this.administrators = administrators;
     }
 
-    /** What waited for a connection is due, and so is what only lacked a permission. */
+    /**
+     * What waited for a connection is due, and so is what Zoom refused: a permission may have been missing, or a subscription
+     * may have run out. What the host deleted, where that is only reported, stays as it is.
+     */
     @EventListener
     void connected(ConnectionEvents.Connected event) {
         Instant now = clock.instant();
@@ -47,7 +50,7 @@ class ConnectionWatch {
                   and (due_at is null or due_at > :now)
                   and (meeting_state in ('NOT_CONNECTED', 'PENDING', 'UPDATE_PENDING', 'CANCEL_PENDING')
                     or recheck or link_changed_at is not null
-                    or meeting_state = 'FAILED' and problem like 'The connection lacks a permission%')""")
+                    or meeting_state = 'FAILED' and problem not like 'The meeting % was deleted in Zoom%')""")
                 .param("now", Sql.time(now)).param("workspace", event.workspace()).update();
     }
 

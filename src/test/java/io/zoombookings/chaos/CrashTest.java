@@ -58,6 +58,7 @@ class CrashTest {
                     underLoad(this::killAtRandom);
                 }
                 if (TestDatabase.isPostgres()) {
+                    underLoad(this::killDuringClaim);
                     underLoad(this::restartTheDatabase);
                 }
             }
@@ -81,8 +82,12 @@ class CrashTest {
     }
 
     private void killAllAndRestart() {
-        kills += arena.nodes().size();
         arena.nodes().forEach(Node::kill);
+        restartAll();
+    }
+
+    private void restartAll() {
+        kills += arena.nodes().size();
         arena.nodes().forEach(Node::launch);
         arena.nodes().forEach(Node::awaitReady);
     }
@@ -95,9 +100,7 @@ class CrashTest {
             arena.nodes().forEach(Node::kill);
             faults += held.hits();
         }
-        kills += arena.nodes().size();
-        arena.nodes().forEach(Node::launch);
-        arena.nodes().forEach(Node::awaitReady);
+        restartAll();
     }
 
     /** The mail server has taken the mail, its answer is on the way. */
@@ -124,6 +127,16 @@ class CrashTest {
         }
     }
 
+    /** A claim has begun, and waits within its transaction for what is left of the host's day. */
+    private void killDuringClaim() {
+        faults++;
+        arena.postgres().holding("zoom_usage", () -> {
+            until("a claim waits", () -> arena.postgres().isWaitedFor());
+            arena.nodes().forEach(Node::kill);
+        });
+        restartAll();
+    }
+
     private void endGracefully() {
         Node node = arena.node(0);
         kills++;
@@ -139,7 +152,7 @@ class CrashTest {
         node.launch().awaitReady();
     }
 
-    /** It asks Zoom for meetings, stands still until the other node has taken its work over, and goes on. */
+    /** It asks Zoom for meetings, stands still until another node has taken its work over, and goes on. */
     private void pauseBeyondTheLease() {
         int before = zoom().ledger().count(Operation.CREATE);
         Node node = arena.node(0);

@@ -166,6 +166,22 @@ class LifeWithBookingsTest {
     }
 
     @Test
+    void whatZoomRefusedWhileTheSubscriptionWasOverIsMadeAfterReconnecting() {
+        String host = workspace.zoomUser().email();
+        application.sandbox().users().change(host, user -> user.withMayHost(false));
+        book("B-1", "2031-05-05T10:00:00");
+        workspace.awaitMeeting("B-1", "FAILED");
+        assertThat(mail("host-B-1", "HOST_PROBLEM").text()).contains("not allowed meeting hosting");
+
+        application.sandbox().users().change(host, user -> user.withMayHost(true));
+        workspace.connect(host);
+
+        String link = workspace.awaitMeeting("B-1", "CREATED").at("/occurrences/0/meeting/joinUrl").asText();
+        assertThat(mail("guest-B-1", "LINK_READY").text()).contains(link);
+        assertThat(workspace.meetings()).hasSize(1);
+    }
+
+    @Test
     void whatTheHostDeletesIsOnlyReportedWhereTheWorkspaceWantsThat() {
         browser.submit(settings, settings + "/defaults", Map.of("locale", "en", "passcode", ""));
         String meeting = book("B-1", "2031-05-05T10:00:00").at("/occurrences/0/meeting/id").asText();
@@ -175,7 +191,11 @@ class LifeWithBookingsTest {
         JsonNode view = workspace.awaitMeeting("B-1", "FAILED");
         assertThat(view.at("/occurrences/0/meeting/problem").asText()).contains(meeting, "deleted in Zoom", "Retry");
         assertThat(mail("host-B-1", "HOST_PROBLEM").text()).contains(meeting);
-        assertThat(application.sandbox().ledger().count(Operation.CREATE, workspace.zoomUser().email())).isEqualTo(1);
+        workspace.connect(workspace.zoomUser().email());
+        book("B-2", "2031-05-06T10:00:00");
+        workspace.awaitMeeting("B-2", "CREATED");
+        assertThat(workspace.get("B-1").body().at("/occurrences/0/meeting/state").asText()).isEqualTo("FAILED");
+        assertThat(application.sandbox().ledger().count(Operation.CREATE, workspace.zoomUser().email())).isEqualTo(2);
         browser.submit("/workspaces/" + workspace.id() + "/bookings",
                 "/workspaces/" + workspace.id() + "/bookings/B-1/retry", Map.of());
         workspace.awaitMeeting("B-1", "CREATED");
