@@ -28,8 +28,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Claims due occurrences: a short transaction that writes a lease, and with it that a create may be sent, before anything
- * is asked of Zoom.
+ * Claims due occurrences: a short transaction that writes a lease, and with it that a create may be sent, or that Zoom may
+ * agree to something else than before, before anything is asked of Zoom.
  */
 @Component
 class Claims {
@@ -121,11 +121,12 @@ class Claims {
             return List.of();
         }
         jdbc.batchUpdate("""
-                update occurrence set lease = :lease, due_at = :until, attempts = attempts + 1, create_attempt_at = :create
-                where id = :id""", claimed.stream().map(work -> (SqlParameterSource) new MapSqlParameterSource()
+                update occurrence set lease = :lease, due_at = :until, attempts = attempts + 1, create_attempt_at = :create,
+                  applied = :applied where id = :id""", claimed.stream().map(work -> (SqlParameterSource) new MapSqlParameterSource()
                         .addValue("lease", work.lease()).addValue("until", Sql.time(work.leaseUntil()))
                         .addValue("create", Sql.time(
                                 work.action() == MeetingAction.CREATE ? now : work.row().createAttemptAt()))
+                        .addValue("applied", work.action() == MeetingAction.UPDATE ? null : work.row().applied())
                         .addValue("id", work.row().id())).toArray(SqlParameterSource[]::new));
         claimed.forEach(work -> workload.begin(work.lease(), work.workspace(), work.leaseUntil()));
         return claimed;

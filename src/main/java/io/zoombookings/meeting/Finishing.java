@@ -84,7 +84,8 @@ class Finishing {
         MeetingState state = moved || change.gone() && !row.cancelled() || change.meeting() != null && change.dueAt() != null
                 ? pending(row.cancelled(), meetingId != null) : change.state();
         Instant due = moved ? now : change.dueAt() != null ? change.dueAt()
-                : change.recheckAt() != null ? change.recheckAt() : (recheck || remake || readLink) && work.zoom().connected() ? now : null;
+                : change.recheckAt() != null ? change.recheckAt()
+                : (recheck || remake || readLink) && work.zoom().connected() ? now : null;
         int attempts = work.action() == MeetingAction.RELEASE ? work.row().attempts()
                 : change.dueAt() != null && change.problem() != null ? row.attempts() : 0;
 
@@ -94,7 +95,7 @@ class Finishing {
                   link_changed_at = :linkChanged, attempts = :attempts, due_at = :due, lease = null, problem = :problem where id = :id""")
                 .param("observed", work.row().generation()).param("state", state.name()).param("meeting", meetingId)
                 .param("applied", change.meeting() != null || change.applied() != null ? change.applied()
-                        : change.gone() ? null : row.applied())
+                        : meetingId == null ? null : change.unknown() ? row.applied() : work.row().applied())
                 .param("attempt", createOpen && change.meeting() == null ? Sql.time(row.createAttemptAt()) : null)
                 .param("linkChanged", readLink ? Sql.time(row.linkChangedAt()) : null)
                 .param("recheck", recheck).param("remake", remake).param("attempts", attempts)
