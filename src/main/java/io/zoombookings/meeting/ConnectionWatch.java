@@ -39,15 +39,17 @@ class ConnectionWatch {
 
     /**
      * What waited for a connection is due, and so is what Zoom refused: a permission may have been missing, or a subscription
-     * may have run out. What the host deleted, where that is only reported, stays as it is.
+     * may have run out. What the host deleted, where that is only reported, stays as it is. Who has a row in work may have
+     * claimed it before there was a connection: the row is looked at again afterwards.
      */
     @EventListener
     void connected(ConnectionEvents.Connected event) {
         Instant now = clock.instant();
         jdbc.sql("""
-                update occurrence set due_at = :now, attempts = 0
-                where workspace_id = :workspace and lease is null
-                  and (due_at is null or due_at > :now)
+                update occurrence set due_at = case when lease is null then :now else due_at end,
+                  attempts = case when lease is null then 0 else attempts end,
+                  recheck = case when lease is null then recheck else true end
+                where workspace_id = :workspace and (lease is not null or due_at is null or due_at > :now)
                   and (meeting_state in ('NOT_CONNECTED', 'PENDING', 'UPDATE_PENDING', 'CANCEL_PENDING')
                     or recheck or link_changed_at is not null
                     or meeting_state = 'FAILED' and problem not like 'The meeting % was deleted in Zoom%')""")

@@ -64,7 +64,7 @@ class Finishing {
         UUID id = work.row().id();
         // The booking's row orders this against events that are being accepted, and against its other occurrences.
         jdbc.sql("select id from booking where id = ? for update").param(work.row().booking()).query(UUID.class).single();
-        Occurrence row = jdbc.sql("select " + Occurrence.COLUMNS + " from occurrence o where id = ? and lease = ?")
+        Occurrence row = jdbc.sql("select " + Occurrence.COLUMNS + " from occurrence o where id = ? and lease = ? for update")
                 .params(id, work.lease()).query((found, number) -> Occurrence.of(found)).optional().orElse(null);
         if (row == null) {
             leaseLost(work, change, now);
@@ -85,7 +85,8 @@ class Finishing {
                 ? pending(row.cancelled(), meetingId != null) : change.state();
         Instant due = moved ? now : change.dueAt() != null ? change.dueAt()
                 : change.recheckAt() != null ? change.recheckAt()
-                : (recheck || remake || readLink) && work.zoom().connected() ? now : null;
+                : (recheck || remake || readLink) && (work.zoom().connected() || row.recheck() && !work.row().recheck())
+                ? now : null;
         int attempts = work.action() == MeetingAction.RELEASE ? work.row().attempts()
                 : change.dueAt() != null && change.problem() != null ? row.attempts() : 0;
 
