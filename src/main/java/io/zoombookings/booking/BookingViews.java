@@ -10,6 +10,7 @@ import io.zoombookings.booking.event.Booking;
 import io.zoombookings.booking.event.BookingState;
 import io.zoombookings.meeting.MeetingState;
 import io.zoombookings.notification.NotificationState;
+import io.zoombookings.secret.SealedColumn;
 import io.zoombookings.secret.Secrets;
 import java.util.HashMap;
 import java.util.List;
@@ -62,8 +63,8 @@ public class BookingViews {
                             found.getInt("duration_minutes"), found.getString("status"),
                             new MeetingView(found.getString("meeting_state"),
                                     meeting == null ? null : meeting.toString(),
-                                    secrets.open(found.getBytes("join_url"), "occurrence.join_url:" + id),
-                                    secrets.open(found.getBytes("passcode"), "occurrence.passcode:" + id),
+                                    secrets.open(found.getBytes("join_url"), SealedColumn.JOIN_URL.at(id)),
+                                    secrets.open(found.getBytes("passcode"), SealedColumn.MEETING_PASSCODE.at(id)),
                                     found.getString("problem")),
                             notifications.getOrDefault(id, List.of()));
                 }).list();

@@ -11,6 +11,7 @@ import io.zoombookings.booking.event.BookingState;
 import io.zoombookings.booking.event.Series;
 import io.zoombookings.meeting.Occurrences;
 import io.zoombookings.meeting.Work;
+import io.zoombookings.secret.SealedColumn;
 import io.zoombookings.secret.Secrets;
 import java.time.Clock;
 import java.time.Instant;
@@ -132,7 +133,7 @@ public class Bookings {
     }
 
     private boolean writePasscode(UUID id, String passcode) {
-        String place = "booking.passcode:" + id;
+        String place = SealedColumn.BOOKING_PASSCODE.at(id);
         byte[] sealed = jdbc.sql("select passcode from booking where id = ?").param(id)
                 .query((row, number) -> row.getBytes(1)).list().get(0);
         if (java.util.Objects.equals(passcode, secrets.open(sealed, place))) {

@@ -123,16 +123,17 @@ public class PersonalData {
      * Erases the people of bookings that ended longer ago than the configured time; a batch, the oldest first. One that
      * cannot be erased now keeps none of the others.
      *
-     * @return how many were erased
+     * @return whether there may be more
      */
-    public int eraseOld() {
+    public boolean eraseSome() {
         if (retention.isZero() || retention.isNegative()) {
-            return 0;
+            return false;
         }
         Instant before = clock.instant().minus(retention);
         int erased = 0;
-        for (UUID booking : jdbc.sql("select b.id from booking b where " + OLD + " order by b.updated_at limit :batch")
-                .param("before", Sql.time(before)).param("batch", BATCH).query(UUID.class).list()) {
+        List<UUID> bookings = jdbc.sql("select b.id from booking b where " + OLD + " order by b.updated_at limit :batch")
+                .param("before", Sql.time(before)).param("batch", BATCH).query(UUID.class).list();
+        for (UUID booking : bookings) {
             try {
                 erased += transaction.execute(status -> eraseOld(booking, before));
             } catch (RuntimeException e) {
@@ -142,7 +143,7 @@ public class PersonalData {
         if (erased > 0) {
             LOG.info("The personal data of {} bookings was erased, {} days after they ended", erased, retention.toDays());
         }
-        return erased;
+        return erased > 0 && bookings.size() == BATCH;
     }
 
     private int eraseOld(UUID booking, Instant before) {
@@ -181,11 +182,6 @@ public class PersonalData {
 
     private OffsetDateTime dayAgo() {
         return Sql.time(clock.instant().minus(Duration.ofDays(1)));
-    }
-
-    /** As {@link #eraseOld}; whether there may be more. */
-    public boolean eraseSome() {
-        return eraseOld() == BATCH;
     }
 
     /** Bookings that name the person, be it within a text. */

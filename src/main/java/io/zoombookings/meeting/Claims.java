@@ -6,6 +6,7 @@ import io.zoombookings.Ids;
 import io.zoombookings.Sql;
 import io.zoombookings.booking.event.Booking;
 import io.zoombookings.booking.event.BookingState;
+import io.zoombookings.secret.SealedColumn;
 import io.zoombookings.secret.Secrets;
 import io.zoombookings.workspace.WorkspaceSettings;
 import io.zoombookings.workspace.Workspaces;
@@ -122,7 +123,8 @@ class Claims {
         }
         jdbc.batchUpdate("""
                 update occurrence set lease = :lease, due_at = :until, attempts = attempts + 1, create_attempt_at = :create,
-                  applied = :applied where id = :id""", claimed.stream().map(work -> (SqlParameterSource) new MapSqlParameterSource()
+                  applied = :applied
+                where id = :id""", claimed.stream().map(work -> (SqlParameterSource) new MapSqlParameterSource()
                         .addValue("lease", work.lease()).addValue("until", Sql.time(work.leaseUntil()))
                         .addValue("create", Sql.time(
                                 work.action() == MeetingAction.CREATE ? now : work.row().createAttemptAt()))
@@ -136,7 +138,7 @@ class Claims {
         Occurrence occurrence = Occurrence.of(row);
         Booking booking = booking(row.getString("state"));
         WorkspaceSettings settings = workspaces.settings(occurrence.workspace());
-        String passcode = secrets.open(row.getBytes("asked_passcode"), "booking.passcode:" + occurrence.booking());
+        String passcode = secrets.open(row.getBytes("asked_passcode"), SealedColumn.BOOKING_PASSCODE.at(occurrence.booking()));
         MeetingRequest request = MeetingRequest.of(occurrence, booking, passcode, settings);
         boolean claimLost = row.getObject("lease") != null;
         ZoomSide zoom = new ZoomSide(row.getString("connected_user"), row.getString("account_id"), row.getInt("failures"),
@@ -147,7 +149,7 @@ class Claims {
                 && action != MeetingAction.WAIT_FOR_CONNECTION;
         Object wanted = request.body().get("password");
         boolean linkChanges = action == MeetingAction.UPDATE && (occurrence.linkChangedAt() != null || wanted != null
-                && !wanted.equals(secrets.open(row.getBytes("its_passcode"), "occurrence.passcode:" + occurrence.id())));
+                && !wanted.equals(secrets.open(row.getBytes("its_passcode"), SealedColumn.MEETING_PASSCODE.at(occurrence.id()))));
         return new Work(occurrence, booking, Ids.next(), now.plus(lease), action, occurrence.zoomMeetingId(), lookup, false,
                 List.of(), request, zoom, linkChanges, null);
     }

@@ -7,6 +7,7 @@ import io.zoombookings.Text;
 import io.zoombookings.booking.event.BookingState;
 import io.zoombookings.connection.ConnectionEvents.MeetingUpdated;
 import io.zoombookings.meeting.MeetingListing.Listed;
+import io.zoombookings.secret.SealedColumn;
 import io.zoombookings.secret.Secrets;
 import io.zoombookings.workspace.Audit;
 import io.zoombookings.workspace.Workspaces;
@@ -193,8 +194,8 @@ public class Drift {
                 wanted ? Text.cut(Text.oneLine(title(row.getString("state"))), TOPIC) : "", start,
                 row.getInt("duration_minutes"), wanted, row.getObject("zoom_meeting_id", Long.class),
                 row.getBoolean("of_this_user"),
-                secrets.open(row.getBytes("join_url"), "occurrence.join_url:" + id),
-                secrets.open(row.getBytes("passcode"), "occurrence.passcode:" + id));
+                secrets.open(row.getBytes("join_url"), SealedColumn.JOIN_URL.at(id)),
+                secrets.open(row.getBytes("passcode"), SealedColumn.MEETING_PASSCODE.at(id)));
     }
 
     private String title(String state) {

@@ -4,6 +4,7 @@ import io.zoombookings.Sql;
 import io.zoombookings.notification.Mailing;
 import io.zoombookings.notification.Mailings;
 import io.zoombookings.notification.Outcomes;
+import io.zoombookings.secret.SealedColumn;
 import io.zoombookings.secret.Secrets;
 import io.zoombookings.workspace.Audit;
 import java.time.Clock;
@@ -83,17 +84,19 @@ class Finishing {
         boolean createOpen = change.unknown() || !work.lookedUp() && work.row().createAttemptAt() != null;
         MeetingState state = moved || change.gone() && !row.cancelled() || change.meeting() != null && change.dueAt() != null
                 ? pending(row.cancelled(), meetingId != null) : change.state();
+        // Without a connection there is nobody to ask; that there may be one by now is said by a recheck that is new.
+        boolean again = (recheck || remake || readLink)
+                && (work.zoom().connected() || row.recheck() && !work.row().recheck());
         Instant due = moved ? now : change.dueAt() != null ? change.dueAt()
-                : change.recheckAt() != null ? change.recheckAt()
-                : (recheck || remake || readLink) && (work.zoom().connected() || row.recheck() && !work.row().recheck())
-                ? now : null;
+                : change.recheckAt() != null ? change.recheckAt() : again ? now : null;
         int attempts = work.action() == MeetingAction.RELEASE ? work.row().attempts()
                 : change.dueAt() != null && change.problem() != null ? row.attempts() : 0;
 
         jdbc.sql("""
                 update occurrence set observed_generation = :observed, meeting_state = :state, zoom_meeting_id = :meeting,
                   applied = :applied, create_attempt_at = :attempt, recheck = :recheck, remake = :remake,
-                  link_changed_at = :linkChanged, attempts = :attempts, due_at = :due, lease = null, problem = :problem where id = :id""")
+                  link_changed_at = :linkChanged, attempts = :attempts, due_at = :due, lease = null, problem = :problem
+                where id = :id""")
                 .param("observed", work.row().generation()).param("state", state.name()).param("meeting", meetingId)
                 .param("applied", change.meeting() != null || change.applied() != null ? change.applied()
                         : meetingId == null ? null : change.unknown() ? row.applied() : work.row().applied())
@@ -129,15 +132,15 @@ class Finishing {
 
     private boolean isAnother(ZoomMeeting meeting, UUID id) {
         return jdbc.sql("select join_url, passcode from occurrence where id = ?").param(id).query((row, number) ->
-                !meeting.joinUrl().equals(secrets.open(row.getBytes(1), "occurrence.join_url:" + id))
-                || !Objects.equals(meeting.passcode(), secrets.open(row.getBytes(2), "occurrence.passcode:" + id))).single();
+                !meeting.joinUrl().equals(secrets.open(row.getBytes(1), SealedColumn.JOIN_URL.at(id)))
+                || !Objects.equals(meeting.passcode(), secrets.open(row.getBytes(2), SealedColumn.MEETING_PASSCODE.at(id)))).single();
     }
 
     private void writeLink(Work work, ZoomMeeting meeting) {
         UUID id = work.row().id();
         jdbc.sql("update occurrence set join_url = ?, passcode = ?, zoom_user_id = ? where id = ?")
-                .param(1, meeting == null ? null : secrets.seal(meeting.joinUrl(), "occurrence.join_url:" + id))
-                .param(2, meeting == null ? null : secrets.seal(meeting.passcode(), "occurrence.passcode:" + id))
+                .param(1, meeting == null ? null : secrets.seal(meeting.joinUrl(), SealedColumn.JOIN_URL.at(id)))
+                .param(2, meeting == null ? null : secrets.seal(meeting.passcode(), SealedColumn.MEETING_PASSCODE.at(id)))
                 .param(3, meeting == null ? null : work.zoom().zoomUserId()).param(4, id).update();
     }
 

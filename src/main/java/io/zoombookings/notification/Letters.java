@@ -10,6 +10,7 @@ import io.zoombookings.booking.event.Person;
 import io.zoombookings.notification.letter.Letter;
 import io.zoombookings.notification.letter.LetterOccurrence;
 import io.zoombookings.notification.letter.Party;
+import io.zoombookings.secret.SealedColumn;
 import io.zoombookings.secret.Secrets;
 import io.zoombookings.workspace.WorkspaceSettings;
 import io.zoombookings.workspace.Workspaces;
@@ -150,8 +151,8 @@ class Letters {
                     return new About(id, row.getString("occurrence_id"), Sql.instant(row, "start_at"),
                             row.getInt("duration_minutes"), "CANCELLED".equals(row.getString("status")),
                             row.getObject("zoom_meeting_id", Long.class),
-                            secrets.open(row.getBytes("join_url"), "occurrence.join_url:" + id),
-                            secrets.open(row.getBytes("passcode"), "occurrence.passcode:" + id),
+                            secrets.open(row.getBytes("join_url"), SealedColumn.JOIN_URL.at(id)),
+                            secrets.open(row.getBytes("passcode"), SealedColumn.MEETING_PASSCODE.at(id)),
                             Sql.instant(row, "told_start"), row.getInt("told_minutes"), row.getString("told_title"),
                             row.getObject("told_meeting", Long.class), row.getInt("link_version"), row.getInt("told_link"),
                             row.getInt("sequence"));

@@ -100,13 +100,6 @@ class PersonalDataTest {
                 .params(workspace.id(), booking).update();
     }
 
-    private List<Map<String, Object>> triggers() {
-        return application.bean(JdbcClient.class).sql("""
-                select t.trigger_name, t.trigger_state, t.next_fire_time, f.state, f.instance_name from qrtz_triggers t
-                left join qrtz_fired_triggers f on f.trigger_name = t.trigger_name
-                  and f.trigger_group = t.trigger_group""").query().listOfRows();
-    }
-
     private List<JsonNode> parked() {
         return application.admin("GET", "/api/parked-events", null).body().findParents("id").stream()
                 .filter(one -> workspace.id().equals(one.path("workspace").asText())).toList();
@@ -135,9 +128,7 @@ class PersonalDataTest {
 
         application.clock().advance(Duration.ofDays(3));
 
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(workspace.get("P-1").body().path("title")
-                .asText()).as(() -> "what the scheduler does: " + triggers()).isEqualTo("erased"));
-        JsonNode view = workspace.get("P-1").body();
+        JsonNode view = workspace.await("P-1", one -> "erased".equals(one.path("title").asText()));
         await().atMost(Duration.ofSeconds(10)).until(() -> parked().isEmpty());
         assertThat(dump()).doesNotContain(at("bo"), at("mo"), own("bo"), own("mo"),
                 own("note of bo"), own("tea for bo"), own("bo is ill")).contains(at("jo"), own("note of jo"));
