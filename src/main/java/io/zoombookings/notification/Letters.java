@@ -8,6 +8,7 @@ import io.zoombookings.booking.event.BookingState;
 import io.zoombookings.booking.event.OccurrenceChange;
 import io.zoombookings.booking.event.Person;
 import io.zoombookings.notification.letter.Letter;
+import io.zoombookings.notification.letter.LetterCalendar;
 import io.zoombookings.notification.letter.LetterOccurrence;
 import io.zoombookings.notification.letter.Party;
 import io.zoombookings.secret.SealedColumn;
@@ -17,11 +18,16 @@ import io.zoombookings.workspace.Workspaces;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -44,14 +50,14 @@ class Letters {
                        String workspace, String workspaceName, BookingState state) {
     }
 
-    /** An occurrence as it is now, and what this notification tells of it. */
+    /** An occurrence as it is now, and what one notification tells of it. */
     private record About(UUID id, String occurrenceId, Instant start, int minutes, boolean cancelled, Long meetingId,
-                         String joinUrl, String passcode, Instant toldStart, int toldMinutes, String toldTitle,
-                         Long toldMeetingId, int linkVersion, int toldLinkVersion, int sequence) {
+                         String joinUrl, String passcode, int linkVersion, Told told) {
 
         boolean isAsTold(Booking booking) {
-            return start.equals(toldStart) && minutes == toldMinutes && MailPlan.title(booking).equals(toldTitle)
-                    && Objects.equals(meetingId, toldMeetingId) && linkVersion == toldLinkVersion;
+            return start.equals(told.start()) && minutes == told.durationMinutes()
+                    && MailPlan.title(booking).equals(told.title())
+                    && Objects.equals(meetingId, told.zoomMeetingId()) && linkVersion == told.linkVersion();
         }
 
         Instant end() {
@@ -88,22 +94,24 @@ class Letters {
         if (row.booking() == null) {
             return Optional.of(new Letter(row.kind(), row.role(), messageId(notification),
                     new Party(null, row.recipient(), settings.locale(), null), row.workspace(), row.workspaceName(),
-                    settings.locale(), null, null, null, null, List.of(), List.of(), null, row.detail(), null,
+                    settings.locale(), null, null, null, null, List.of(), List.of(), null, null, row.detail(), null,
                     publicUrl + "/workspaces/" + row.workspace() + "/settings/integrations/zoom", now, null));
         }
         Booking booking = row.state().booking();
-        List<About> all = about(notification);
+        List<About> history = history(notification, row);
+        List<About> all = history.stream().filter(one -> one.told().notification().equals(notification)).toList();
         List<About> right = all.stream().filter(one -> isSo(row, one, now)).toList();
         if (right.isEmpty() || !repeated && right.size() < all.size()) {
             return Optional.empty();
         }
         List<LetterOccurrence> occurrences = right.stream()
-                .map(one -> occurrence(row, one, previous(row, one), booking.title())).toList();
+                .map(one -> occurrence(row, one, previous(row, one, history), booking.title())).toList();
         boolean problem = row.kind() == NotificationKind.HOST_PROBLEM;
         return Optional.of(new Letter(row.kind(), row.role(), messageId(notification),
                 recipient(row, booking), row.workspace(), row.workspaceName(), settings.locale(),
                 booking.id(), booking.title(), booking.notes(), party(booking.host()),
-                booking.guests().stream().map(Letters::party).toList(), occurrences, reason(row.state(), occurrences),
+                booking.guests().stream().map(Letters::party).toList(), occurrences,
+                calendar(row, right, occurrences, history), reason(row.state(), occurrences),
                 problem ? row.detail() : null, null,
                 problem ? publicUrl + "/workspaces/" + row.workspace() + "/bookings" : null, now, booking.timeZone()));
     }
@@ -114,7 +122,7 @@ class Letters {
             case CONFIRMATION, LINK_FOLLOWS, LINK_READY, RESCHEDULED ->
                     wanted && one.end().isAfter(now) && one.isAsTold(row.state().booking());
             case REMINDER -> wanted && one.joinUrl() != null && one.start().isAfter(now)
-                    && one.start().equals(one.toldStart());
+                    && one.start().equals(one.told().start());
             case CANCELLED -> !wanted;
             case HOST_PROBLEM, RECONNECT_REQUIRED -> true;
         };
@@ -124,8 +132,8 @@ class Letters {
         boolean linked = row.kind() != NotificationKind.LINK_FOLLOWS && row.kind() != NotificationKind.HOST_PROBLEM
                 && row.kind() != NotificationKind.CANCELLED;
         boolean changes = row.kind() == NotificationKind.RESCHEDULED && before != null;
-        return new LetterOccurrence(one.id() + "@camel-zoom-bookings", one.occurrenceId(), one.start(), one.minutes(),
-                one.cancelled() || row.kind() == NotificationKind.CANCELLED, one.sequence(),
+        return new LetterOccurrence(one.occurrenceId(), one.start(), one.minutes(),
+                one.cancelled() || row.kind() == NotificationKind.CANCELLED,
                 linked ? one.joinUrl() : null, linked ? one.passcode() : null,
                 linked && one.meetingId() != null ? one.meetingId().toString() : null,
                 changes && !before.start().equals(one.start()) ? before.start() : null,
@@ -135,43 +143,80 @@ class Letters {
                         && before.linkVersion() == one.linkVersion()));
     }
 
-    private List<About> about(UUID notification) {
+    /**
+     * The recipient's entry: each date as the latest mail about it tells it, sent or about to be; those of this letter as
+     * the letter says. So letters that are sent at the same time agree, whichever arrives first.
+     */
+    private static LetterCalendar calendar(
+            Row row, List<About> right, List<LetterOccurrence> occurrences, List<About> history) {
+        if (row.kind() == NotificationKind.HOST_PROBLEM) {
+            return null;
+        }
+        Map<UUID, About> before = new HashMap<>();
+        Map<UUID, About> latest = new HashMap<>();
+        int sequence = 0;
+        int own = row.kind() == NotificationKind.REMINDER ? Integer.MAX_VALUE : right.get(0).told().sequence();
+        for (About one : history) {
+            if (one.told().kind() != NotificationKind.REMINDER) {
+                sequence = Math.max(sequence, one.told().sequence());
+                latest.put(one.id(), one);
+                if (one.told().sequence() < own) {
+                    before.put(one.id(), one);
+                }
+            }
+        }
+        right.forEach(one -> latest.remove(one.id()));
+        List<LetterOccurrence> dates = dates(latest);
+        if (row.kind() != NotificationKind.CANCELLED) {
+            dates.addAll(occurrences);
+        }
+        dates.sort(Comparator.comparing(LetterOccurrence::start));
+        return new LetterCalendar(row.booking() + "@camel-zoom-bookings", sequence, dates(before), dates);
+    }
+
+    private static List<LetterOccurrence> dates(Map<UUID, About> told) {
+        return told.values().stream().filter(one -> one.told().kind() != NotificationKind.CANCELLED)
+                .map(one -> new LetterOccurrence(one.occurrenceId(), one.told().start(), one.told().durationMinutes(), false,
+                        one.joinUrl(), one.passcode(), one.meetingId() == null ? null : one.meetingId().toString(),
+                        null, null, null, false))
+                .sorted(Comparator.comparing(LetterOccurrence::start)).collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    /** What this notification tells, and all that the booking's mails have told the same person; the latest last. */
+    private List<About> history(UUID notification, Row to) {
+        Map<UUID, About> opened = new HashMap<>();
         return jdbc.sql("""
-                select o.id, o.occurrence_id, o.start_at, o.duration_minutes, o.status, o.zoom_meeting_id, o.join_url,
-                  o.passcode, t.start_at as told_start, t.duration_minutes as told_minutes, t.title as told_title,
-                  t.zoom_meeting_id as told_meeting, o.link_version, t.link_version as told_link, case n.kind when 'REMINDER' then (
-                    select coalesce(max(p.sequence), 0) from notification_occurrence p
-                    join notification m on m.id = p.notification
-                    where p.occurrence = o.id and m.role = n.role and lower(m.recipient) = lower(n.recipient))
-                  else t.sequence end as sequence
-                from notification_occurrence t join occurrence o on o.id = t.occurrence
-                join notification n on n.id = t.notification
-                where t.notification = ? order by o.start_at""").param(notification).query((row, number) -> {
-                    UUID id = row.getObject("id", UUID.class);
-                    return new About(id, row.getString("occurrence_id"), Sql.instant(row, "start_at"),
-                            row.getInt("duration_minutes"), "CANCELLED".equals(row.getString("status")),
-                            row.getObject("zoom_meeting_id", Long.class),
-                            secrets.open(row.getBytes("join_url"), SealedColumn.JOIN_URL.at(id)),
-                            secrets.open(row.getBytes("passcode"), SealedColumn.MEETING_PASSCODE.at(id)),
-                            Sql.instant(row, "told_start"), row.getInt("told_minutes"), row.getString("told_title"),
-                            row.getObject("told_meeting", Long.class), row.getInt("link_version"), row.getInt("told_link"),
-                            row.getInt("sequence"));
+                select n.id, n.kind, n.role, n.recipient, n.state, n.detail, t.occurrence, t.start_at,
+                  t.duration_minutes, t.title, t.zoom_meeting_id, t.link_version, t.generation, t.sequence,
+                  o.occurrence_id, o.start_at as start_now, o.duration_minutes as minutes_now, o.status,
+                  o.zoom_meeting_id as meeting_now, o.join_url, o.passcode, o.link_version as link_now
+                from notification n join notification_occurrence t on t.notification = n.id
+                join occurrence o on o.id = t.occurrence
+                where n.booking = ? and n.role = ? and lower(n.recipient) = lower(?)
+                  and (n.id = ? or n.kind not in ('REMINDER', 'HOST_PROBLEM'))
+                order by t.sequence, o.start_at""")
+                .params(to.booking(), to.role().name(), to.recipient(), notification).query((row, number) -> {
+                    UUID id = row.getObject("occurrence", UUID.class);
+                    Told told = Mailings.told(row);
+                    About known = opened.get(id);
+                    About one = new About(id, row.getString("occurrence_id"), Sql.instant(row, "start_now"),
+                            row.getInt("minutes_now"), "CANCELLED".equals(row.getString("status")),
+                            row.getObject("meeting_now", Long.class),
+                            known != null ? known.joinUrl()
+                                    : secrets.open(row.getBytes("join_url"), SealedColumn.JOIN_URL.at(id)),
+                            known != null ? known.passcode()
+                                    : secrets.open(row.getBytes("passcode"), SealedColumn.MEETING_PASSCODE.at(id)),
+                            row.getInt("link_now"), told);
+                    opened.put(id, one);
+                    return one;
                 }).list();
     }
 
     /** What the same person was told last before, of the same occurrence. */
-    private Told previous(Row row, About one) {
-        if (row.kind() != NotificationKind.RESCHEDULED) {
-            return null;
-        }
-        return jdbc.sql("""
-                select n.id, n.kind, n.role, n.recipient, n.state, n.detail, t.occurrence, t.start_at,
-                  t.duration_minutes, t.title, t.zoom_meeting_id, t.link_version, t.generation, t.sequence
-                from notification n join notification_occurrence t on t.notification = n.id
-                where t.occurrence = ? and n.role = ? and lower(n.recipient) = lower(?) and t.sequence < ?
-                  and n.kind not in ('REMINDER', 'HOST_PROBLEM')
-                order by t.sequence desc limit 1""").params(one.id(), row.role().name(), row.recipient(), one.sequence())
-                .query((found, number) -> Mailings.told(found)).optional().orElse(null);
+    private static Told previous(Row row, About one, List<About> history) {
+        return row.kind() != NotificationKind.RESCHEDULED ? null : history.stream()
+                .filter(other -> other.id().equals(one.id()) && other.told().sequence() < one.told().sequence())
+                .map(About::told).max(Comparator.comparingInt(Told::sequence)).orElse(null);
     }
 
     private static String reason(BookingState state, List<LetterOccurrence> occurrences) {

@@ -119,11 +119,13 @@ record MailPlan(List<Owed> owed, Set<UUID> withdrawn, Instant lookAgainAt) {
 
         private void letters(Address address, String email, boolean present) {
             Map<Batch, Map<PlannedOccurrence, Integer>> batches = new LinkedHashMap<>();
+            // Of the booking, not of the date: all its dates are one entry of the recipient's calendar.
+            int sequence = told.stream().filter(item -> item.kind() != NotificationKind.REMINDER
+                    && Address.of(item.role(), item.recipient()).equals(address)).mapToInt(Told::sequence).max().orElse(-1) + 1;
             for (PlannedOccurrence one : occurrences) {
                 List<Told> before = told.stream().filter(item -> item.occurrence().equals(one.id())
                         && item.kind() != NotificationKind.REMINDER
                         && Address.of(item.role(), item.recipient()).equals(address)).toList();
-                int sequence = before.stream().mapToInt(Told::sequence).max().orElse(-1) + 1;
                 Batch problem = address.role() == Role.HOST && present ? hostProblem(one, before) : null;
                 if (problem != null) {
                     batches.computeIfAbsent(problem, key -> new LinkedHashMap<>()).put(one, sequence);

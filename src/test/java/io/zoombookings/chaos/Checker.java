@@ -3,6 +3,7 @@ package io.zoombookings.chaos;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.zoombookings.TestWorkspace;
 import io.zoombookings.chaos.Truth.Date;
+import io.zoombookings.inbox.CalendarProgram;
 import io.zoombookings.inbox.Mail;
 import io.zoombookings.sandbox.SandboxMeeting;
 import java.time.Duration;
@@ -152,7 +153,7 @@ final class Checker {
         }
     }
 
-    private static void compare(Truth truth, String person, List<Calendars.Entry> calendar, Set<String> links,
+    private static void compare(Truth truth, String person, List<CalendarProgram.Event> calendar, Set<String> links,
             List<String> lost) {
         Set<String> wanted = new HashSet<>();
         truth.dates().stream().filter(date -> !date.cancelled())

@@ -164,7 +164,7 @@ final class InboxPages {
     private static String calendar(String source) {
         StringBuilder table = new StringBuilder("<div class=\"scroll\"><table><thead><tr><th>Method</th><th>Summary</th>"
                 + "<th>Start</th><th>End</th><th>Organizer</th><th>Attendees</th><th>Status</th><th>UID</th>"
-                + "<th>Sequence</th></tr></thead><tbody>");
+                + "<th>Instance</th><th>Sequence</th></tr></thead><tbody>");
         for (ICalendar calendar : Biweekly.parse(source).all()) {
             for (VEvent event : calendar.getEvents()) {
                 table.append("<tr>");
@@ -177,6 +177,7 @@ final class InboxPages {
                         .map(attendee -> String.valueOf(attendee.getEmail())).toList()));
                 cell(table, event.getStatus() == null ? null : event.getStatus().getValue());
                 cell(table, event.getUid() == null ? null : event.getUid().getValue());
+                cell(table, event.getRecurrenceId() == null ? null : event.getRecurrenceId().getValue().toInstant());
                 cell(table, event.getSequence() == null ? null : event.getSequence().getValue());
                 table.append("</tr>");
             }

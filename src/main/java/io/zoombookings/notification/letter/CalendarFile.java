@@ -1,5 +1,6 @@
 package io.zoombookings.notification.letter;
 
+import io.zoombookings.notification.NotificationKind;
 import io.zoombookings.notification.Role;
 import jakarta.mail.internet.InternetAddress;
 import java.io.IOException;
@@ -8,12 +9,15 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
@@ -32,12 +36,11 @@ import net.fortuna.ical4j.model.parameter.Rsvp;
 import net.fortuna.ical4j.model.parameter.TzId;
 import net.fortuna.ical4j.model.property.Attendee;
 import net.fortuna.ical4j.model.property.Description;
-import net.fortuna.ical4j.model.property.DtEnd;
 import net.fortuna.ical4j.model.property.DtStamp;
-import net.fortuna.ical4j.model.property.DtStart;
 import net.fortuna.ical4j.model.property.Location;
 import net.fortuna.ical4j.model.property.Organizer;
 import net.fortuna.ical4j.model.property.ProdId;
+import net.fortuna.ical4j.model.property.RRule;
 import net.fortuna.ical4j.model.property.Sequence;
 import net.fortuna.ical4j.model.property.Summary;
 import net.fortuna.ical4j.model.property.Trigger;
@@ -52,13 +55,15 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 
 /**
- * The calendar part of a letter (RFC 5545, 5546): one file for all its dates, each an event of its own. Nobody is
- * asked to answer: who booked has accepted, and declining in a calendar would not cancel a booking.
+ * The calendar part of a letter (RFC 5545, 5546): a booking is one entry, whose dates are instances with a link of
+ * their own. Nobody is asked to answer: who booked has accepted, and declining in a calendar would not cancel a booking.
  */
 final class CalendarFile {
 
     private static final ProdId PRODUCT = new ProdId("-//Camel Zoom Bookings//Mail//EN");
     private static final Duration ALARM_AHEAD = Duration.ofMinutes(15);
+    static final DateTimeFormatter UTC_TIME =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter LOCAL_TIME = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss", Locale.ROOT);
     private static final int LINE_OCTETS = 75;
     private static final int NOTES_LIMIT = 2000;
@@ -72,16 +77,84 @@ final class CalendarFile {
         this.sender = sender;
     }
 
-    /** The dates to add or change, METHOD REQUEST; or those to remove, METHOD CANCEL. */
-    String write(Letter letter, LetterDates dates, List<LetterOccurrence> chosen, boolean cancel, Language language) {
+    /**
+     * The booking's entry as it is to be after the letter, with all its dates; removed where none is left. A letter about
+     * one date says that one alone where all else stays: calendars then show what the letter is about.
+     */
+    CalendarPart write(Letter letter, LetterDates dates, Language language) {
+        LetterCalendar entry = letter.calendar();
         ZoneId zone = dates.bookingZone();
+        boolean cancel = letter.kind() == NotificationKind.CANCELLED;
+        if (entry.dates().isEmpty()) {
+            LetterOccurrence first = dates.all().get(0);
+            return file(true, zone, List.of(first), List.of(event(letter, first, null, zone, true, language)));
+        }
+        LetterOccurrence told = toldAlone(dates.all(), entry, zone);
+        if (told != null) {
+            LetterOccurrence date = cancel ? told : dates.all().get(0);
+            return file(cancel, zone, List.of(date),
+                    List.of(event(letter, date, local(told, zone), zone, cancel, language)));
+        }
+        List<LetterOccurrence> all = entry.dates();
+        CalendarSeries series = CalendarSeries.of(locals(all, zone), zone);
+        List<CalendarComponent> events = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            events.add(event(letter, all.get(i), i == 0 ? null : series.slots().get(i), zone, false, language));
+        }
+        if (all.size() > 1) {
+            VEvent first = (VEvent) events.get(0);
+            first.add(new RRule<Instant>(series.rule()));
+            series.excluded().forEach(slot -> first.add(time(Property.EXDATE, slot, zone)));
+            series.additional().forEach(slot -> first.add(time(Property.RDATE, slot, zone)));
+        }
+        return file(false, zone, all, events);
+    }
+
+    /**
+     * The letter's one date as told before, where calendars know it by its start and all others stay; or null. A date that
+     * moves makes the dates uneven, so that the next letter says them all: else its new start would be taken for its slot.
+     */
+    private static LetterOccurrence toldAlone(List<LetterOccurrence> dates, LetterCalendar entry, ZoneId zone) {
+        LetterOccurrence only = dates.get(0);
+        LetterOccurrence told = entry.before().stream()
+                .filter(date -> date.occurrenceId().equals(only.occurrenceId())).findFirst().orElse(null);
+        if (dates.size() != 1 || told == null || entry.before().size() < 2) {
+            return null;
+        }
+        Map<String, Instant> others = starts(entry.dates());
+        boolean moves = !told.start().equals(others.getOrDefault(told.occurrenceId(), told.start()));
+        others.put(told.occurrenceId(), told.start());
+        boolean alone = starts(entry.before()).equals(others) && uniform(entry.before(), zone)
+                && !(moves && uniform(entry.dates(), zone));
+        return alone ? told : null;
+    }
+
+    private static boolean uniform(List<LetterOccurrence> dates, ZoneId zone) {
+        List<LocalDateTime> locals = locals(dates, zone);
+        return CalendarSeries.of(locals, zone).uniform(locals);
+    }
+
+    private static Map<String, Instant> starts(List<LetterOccurrence> dates) {
+        Map<String, Instant> starts = new HashMap<>();
+        dates.forEach(date -> starts.put(date.occurrenceId(), date.start()));
+        return starts;
+    }
+
+    private static List<LocalDateTime> locals(List<LetterOccurrence> dates, ZoneId zone) {
+        return dates.stream().map(date -> local(date, zone)).toList();
+    }
+
+    private static LocalDateTime local(LetterOccurrence date, ZoneId zone) {
+        return LocalDateTime.ofInstant(date.start(), zone);
+    }
+
+    private CalendarPart file(
+            boolean cancel, ZoneId zone, List<LetterOccurrence> dates, List<CalendarComponent> events) {
         List<CalendarComponent> components = new ArrayList<>();
         if (!(zone.normalized() instanceof ZoneOffset)) {
-            components.add(zones.zone(zone, chosen.get(0).start(), chosen.get(chosen.size() - 1).end()));
+            components.add(zones.zone(zone, dates.get(0).start(), dates.get(dates.size() - 1).end()));
         }
-        for (LetterOccurrence date : chosen) {
-            components.add(event(letter, date, zone, cancel, language));
-        }
+        components.addAll(events);
         Calendar calendar = new Calendar(
                 new PropertyList(List.of(PRODUCT, ImmutableVersion.VERSION_2_0, ImmutableCalScale.GREGORIAN,
                         cancel ? ImmutableMethod.CANCEL : ImmutableMethod.REQUEST)),
@@ -92,13 +165,19 @@ final class CalendarFile {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return fold(unfolded.toString());
+        return new CalendarPart(cancel ? "CANCEL" : "REQUEST", fold(unfolded.toString()));
     }
 
-    private VEvent event(Letter letter, LetterOccurrence date, ZoneId zone, boolean cancel, Language language) {
-        List<Property> properties = new ArrayList<>(List.of(
-                new Uid(date.uid()), new DtStamp(letter.now()), new Sequence(date.sequence())));
-        properties.addAll(times(date, zone));
+    /** @param slot of an instance of a recurring entry, or null */
+    private VEvent event(Letter letter, LetterOccurrence date, LocalDateTime slot, ZoneId zone, boolean cancel,
+            Language language) {
+        List<Property> properties = new ArrayList<>(List.of(new Uid(letter.calendar().uid()),
+                new DtStamp(letter.now()), new Sequence(letter.calendar().sequence())));
+        if (slot != null) {
+            properties.add(time(Property.RECURRENCE_ID, slot, zone));
+        }
+        properties.add(time(Property.DTSTART, local(date, zone), zone));
+        properties.add(time(Property.DTEND, LocalDateTime.ofInstant(date.end(), zone), zone));
         String title = LetterWriter.title(letter, LetterWriter.TITLE_LIMIT);
         properties.add(new Summary(title));
         properties.add(cancel ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED);
@@ -114,6 +193,10 @@ final class CalendarFile {
             properties.add(new Location(url));
             properties.add(new Url(URI.create(url)));
         });
+        if (link.isEmpty() && !cancel && slot != null) {
+            // Outlook gives an instance without a location that of the whole, which is another date's link.
+            properties.add(new Location(language.text("mail.link.follows", "count", 1)));
+        }
         return new VEvent(new PropertyList(properties),
                 new ComponentList<>(cancel ? List.of() : List.of(alarm(title))));
     }
@@ -122,13 +205,10 @@ final class CalendarFile {
      * Local times, written here: ical4j would look through all its zones for each of them, and convert by its own
      * idea of them, which has changes that never were.
      */
-    private static List<Property> times(LetterOccurrence date, ZoneId zone) {
-        if (zone.normalized() instanceof ZoneOffset) {
-            return List.of(new DtStart<Instant>(date.start()), new DtEnd<Instant>(date.end()));
-        }
-        ParameterList zoned = new ParameterList(List.of(new TzId(zone.getId())));
-        return List.of(new XProperty(Property.DTSTART, zoned, LOCAL_TIME.format(date.start().atZone(zone))),
-                new XProperty(Property.DTEND, zoned, LOCAL_TIME.format(date.end().atZone(zone))));
+    private static Property time(String name, LocalDateTime local, ZoneId zone) {
+        return zone.normalized() instanceof ZoneOffset
+                ? new XProperty(name, UTC_TIME.format(local.toInstant(zone.getRules().getOffset(local))))
+                : new XProperty(name, new ParameterList(List.of(new TzId(zone.getId()))), LOCAL_TIME.format(local));
     }
 
     private Organizer organizer(Letter letter) {

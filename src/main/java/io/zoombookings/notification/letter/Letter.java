@@ -17,6 +17,7 @@ import java.util.Objects;
  * @param host            null only for mail to administrators
  * @param guests          all guests for the host; the recipient alone for a guest; none for an administrator
  * @param occurrences     in any order; empty only where the mail is about no date
+ * @param calendar        the recipient's entry; null where the letter is about no date that takes or took place
  * @param reason          of a cancellation, as the booking system gave it, or null
  * @param problem         what went wrong, for the host and administrators, or null
  * @param remedy          what to do about it, or null
@@ -28,8 +29,8 @@ public record Letter(
         NotificationKind kind, Role role, String messageId, Party recipient,
         String workspace, String workspaceName, String workspaceLocale,
         String bookingId, String title, String notes, Party host, List<Party> guests,
-        List<LetterOccurrence> occurrences, String reason, String problem, String remedy, String actionUrl,
-        Instant now, String bookingTimeZone) {
+        List<LetterOccurrence> occurrences, LetterCalendar calendar,
+        String reason, String problem, String remedy, String actionUrl, Instant now, String bookingTimeZone) {
 
     public Letter {
         Objects.requireNonNull(kind, "kind");

@@ -71,7 +71,7 @@ public final class LetterComposer {
     }
 
     /**
-     * The letter's texts and calendars alone, for those who only look at them; needs no sender.
+     * The letter's texts and calendar alone, for those who only look at them; needs no sender.
      *
      * @throws LetterIncompleteException if it lacks its link
      */
@@ -87,15 +87,11 @@ public final class LetterComposer {
         List<LetterOccurrence> linked = dates.live().stream().filter(dates::hasLink).toList();
         String text = templates.text(view, rendered -> lacking(linked, rendered) == null);
         String html = templates.html(view, rendered -> lackingInHtml(linked, rendered) == null);
-        List<LetterOccurrence> removed = dates.all().stream().filter(dates::cancelled).toList();
-        String request = dates.hasCalendar() && !dates.live().isEmpty()
-                ? calendars.write(letter, dates, dates.live(), false, language) : null;
-        String cancel = dates.hasCalendar() && !removed.isEmpty()
-                ? calendars.write(letter, dates, removed, true, language) : null;
+        CalendarPart calendar = dates.hasCalendar() ? calendars.write(letter, dates, language) : null;
         check(letter, lacking(linked, text), "text");
         check(letter, lackingInHtml(linked, html), "HTML");
-        check(letter, lacking(linked, request == null ? "" : request.replace("\r\n ", "")), "calendar part");
-        return new LetterParts(language.tag(), view.subject(), text, html, request, cancel);
+        check(letter, lacking(linked, calendar == null ? "" : calendar.content().replace("\r\n ", "")), "calendar part");
+        return new LetterParts(language.tag(), view.subject(), text, html, calendar);
     }
 
     /** What is wrong with the installation's own texts and templates, as far as it is known by now. */
@@ -126,7 +122,7 @@ public final class LetterComposer {
         if (letter.bookingId() != null) {
             message.setHeader("X-Booking-Id", bookingId(letter));
         }
-        message.setContent(parts.request() == null && parts.cancel() == null ? alternative(parts) : mixed(parts));
+        message.setContent(parts.calendar() == null ? alternative(parts) : mixed(parts));
         message.saveChanges();
         return message;
     }
@@ -134,21 +130,13 @@ public final class LetterComposer {
     /** As the large calendars send invitations: the calendar as an alternative for them, and as a file for people. */
     private static MimeMultipart mixed(LetterParts parts) throws MessagingException {
         MimeMultipart alternative = alternative(parts);
-        boolean removes = parts.request() == null;
         MimeBodyPart calendar = new MimeBodyPart();
-        calendar.setDataHandler(data(removes ? parts.cancel() : parts.request(),
-                "text/calendar; charset=UTF-8; method=" + (removes ? "CANCEL" : "REQUEST")));
+        calendar.setDataHandler(data(parts.calendar().content(),
+                "text/calendar; charset=UTF-8; method=" + parts.calendar().method()));
         alternative.addBodyPart(calendar);
         MimeBodyPart body = new MimeBodyPart();
         body.setContent(alternative);
-        MimeMultipart mixed = new MimeMultipart("mixed", body);
-        if (parts.request() != null) {
-            mixed.addBodyPart(attachment(parts.request(), "invite.ics"));
-        }
-        if (parts.cancel() != null) {
-            mixed.addBodyPart(attachment(parts.cancel(), "cancelled.ics"));
-        }
-        return mixed;
+        return new MimeMultipart("mixed", body, attachment(parts.calendar()));
     }
 
     private static MimeMultipart alternative(LetterParts parts) throws MessagingException {
@@ -159,10 +147,10 @@ public final class LetterComposer {
         return new MimeMultipart("alternative", text, html);
     }
 
-    private static MimeBodyPart attachment(String calendar, String name) throws MessagingException {
+    private static MimeBodyPart attachment(CalendarPart calendar) throws MessagingException {
         MimeBodyPart part = new MimeBodyPart();
-        part.setDataHandler(data(calendar, "application/ics"));
-        part.setFileName(name);
+        part.setDataHandler(data(calendar.content(), "application/ics"));
+        part.setFileName(calendar.fileName());
         part.setDisposition(MimeBodyPart.ATTACHMENT);
         return part;
     }

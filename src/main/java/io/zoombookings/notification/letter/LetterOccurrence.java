@@ -6,11 +6,9 @@ import java.util.Objects;
 /**
  * One date of a letter.
  *
- * @param uid                     iCalendar UID with its domain, the same for the life of the occurrence
  * @param durationMinutes         at least 1
  * @param cancelled               the date does not take place (any more); every date of a cancellation letter is
  *                                treated so, whatever this says
- * @param sequence                iCalendar SEQUENCE: rises with each change of start, duration or state
  * @param joinUrl                 null while there is no meeting
  * @param passcode                null where the meeting has none
  * @param meetingId               Zoom's meeting id in digits, null while there is no meeting
@@ -20,12 +18,11 @@ import java.util.Objects;
  * @param linkChanged             the recipient was told another link before
  */
 public record LetterOccurrence(
-        String uid, String occurrenceId, Instant start, int durationMinutes, boolean cancelled, int sequence,
+        String occurrenceId, Instant start, int durationMinutes, boolean cancelled,
         String joinUrl, String passcode, String meetingId,
         Instant previousStart, Integer previousDurationMinutes, String previousTitle, boolean linkChanged) {
 
     public LetterOccurrence {
-        Objects.requireNonNull(uid, "uid");
         Objects.requireNonNull(occurrenceId, "occurrenceId");
         Objects.requireNonNull(start, "start");
     }

@@ -49,12 +49,14 @@ public final class SampleLetters {
             case HOST -> host;
             case ADMIN -> new Party(null, "admin@clinic.example", locale, ZONE);
         };
+        List<LetterOccurrence> dates = admin ? List.of() : IntStream.range(0, count).mapToObj(i -> date(kind, i)).toList();
         boolean problem = kind == NotificationKind.HOST_PROBLEM;
         return new Letter(kind, role, "sample-" + kind.name().toLowerCase() + "@zoombookings.example", recipient,
                 "clinic", "Kern Clinic", "en", admin ? null : "B-1001", admin ? null : "Intro consultation",
                 admin ? null : "Bring last year's report.\nThe questionnaire takes five minutes.",
                 admin ? null : host, admin ? List.of() : guests,
-                admin ? List.of() : IntStream.range(0, count).mapToObj(i -> date(kind, i)).toList(),
+                dates, new LetterCalendar("B-1001@zoombookings.example", kind == NotificationKind.CONFIRMATION ? 0 : 1,
+                        List.of(), kind == NotificationKind.CANCELLED ? List.of() : dates),
                 kind == NotificationKind.CANCELLED ? "The practice is closed on that day." : null,
                 problem ? "Zoom refuses to let ada@clinic.example host a meeting: the user has no licence."
                         : admin ? "Zoom ended the grant of ada@clinic.example (invalid_grant)." : null,
@@ -77,8 +79,7 @@ public final class SampleLetters {
             default -> true;
         };
         String id = String.valueOf(83320363126L + index);
-        return new LetterOccurrence("B-1001-" + index + "@zoombookings.example", String.valueOf(index), start, MINUTES,
-                false, moved ? 1 : 0,
+        return new LetterOccurrence(String.valueOf(index), start, MINUTES, false,
                 link ? "https://us02web.zoom.us/j/" + id + "?pwd=a1B2c3D4e5F6g7H8i9J0kLmNoPqRsT.1" : null,
                 link ? "106747" : null, link ? id : null,
                 moved ? start.minus(Duration.ofHours(25)) : null, moved ? MINUTES : null, null, false);

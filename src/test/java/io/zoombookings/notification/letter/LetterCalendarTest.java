@@ -18,6 +18,7 @@ import io.zoombookings.notification.Role;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -45,7 +46,7 @@ class LetterCalendarTest {
         assertThat(calendar.validate(ICalVersion.V2_0).toString()).isEmpty();
         assertThat(calendar.getMethod().isRequest()).isTrue();
         assertThat(calendar.getProductId().getValue()).isNotBlank();
-        assertThat(event.getUid().getValue()).isEqualTo("B-1001-0@bookings.example");
+        assertThat(event.getUid().getValue()).isEqualTo(LetterDraft.UID);
         assertThat(event.getSequence().getValue()).isEqualTo(2);
         assertThat(event.getDateTimeStamp().getValue()).isEqualTo(Instant.parse("2026-11-22T09:00:00Z"));
         assertThat(event.getDateStart().getValue()).isEqualTo(START);
@@ -80,7 +81,7 @@ class LetterCalendarTest {
         VEvent event = calendar.getEvents().get(0);
 
         assertThat(calendar.getMethod().isCancel()).isTrue();
-        assertThat(event.getUid().getValue()).isEqualTo("B-1001-0@bookings.example");
+        assertThat(event.getUid().getValue()).isEqualTo(LetterDraft.UID);
         assertThat(event.getSequence().getValue()).isEqualTo(2);
         assertThat(event.getStatus().isCancelled()).isTrue();
         assertThat(event.getAttendees()).extracting(Attendee::getEmail).containsExactly("bo@guest.example");
@@ -117,12 +118,15 @@ class LetterCalendarTest {
         "Australia/Lord_Howe", "America/Sao_Paulo", "Pacific/Apia", "Asia/Kathmandu", "Antarctica/Troll"})
     void everyZoneSaysTheTimesItIsUsedFor(String zone) throws Exception {
         for (int year : new int[] {2024, 2026, 2027, 2033, 2039}) {
-            LetterOccurrence[] dates = new LetterOccurrence[27];
-            for (int i = 0; i < dates.length; i++) {
-                dates[i] = date("" + i, LocalDateTime.of(year, 1, 5, 10, 0).plusWeeks(i * 2L)
-                        .atZone(ZoneId.of(zone)).toInstant(), LINK);
+            List<LetterOccurrence> dates = new ArrayList<>();
+            for (int day = 1; day <= 365; day++) {
+                LocalDateTime morning = LocalDate.ofYearDay(year, day).atTime(10, 0);
+                if (day % 14 == 5 || !ZoneId.of(zone).getRules().getOffset(morning)
+                        .equals(ZoneId.of(zone).getRules().getOffset(morning.minusHours(10)))) {
+                    dates.add(date("" + day, morning.atZone(ZoneId.of(zone)).toInstant(), LINK));
+                }
             }
-            LetterDraft draft = new LetterDraft().dates(dates);
+            LetterDraft draft = new LetterDraft().dates(dates.toArray(LetterOccurrence[]::new));
             draft.bookingTimeZone = zone;
 
             String calendar = source(draft);
