@@ -14,7 +14,12 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -74,29 +79,48 @@ public class OutcomeDeliveries {
         if (room == 0) {
             return List.of();
         }
-        Set<String> closed = lanes.closed();
         Instant now = clock.instant();
         Instant until = now.plus(LEASE);
-        List<Outcome> claimed = jdbc.query("""
-                select id, workspace_id, booking, type, target, attempts, created_at from outcome where id in (
-                  select id from (
-                    select o.id, o.target,
-                      row_number() over (partition by o.target, o.workspace_id order by o.due_at, o.id) as turn
-                    from outcome o where o.due_at <= :now
-                      and (o.target = 'RESULT' and :result or o.target = 'CALLBACK' and o.workspace_id not in (:closed))
-                      and not exists (select 1 from outcome e where e.booking = o.booking and e.target = o.target
-                        and e.state = 'PENDING' and e.id < o.id and (e.target = 'RESULT' or e.attempts < :inOrder))) due
-                  where target = 'RESULT' or turn <= :width order by turn limit :room)
-                for update skip locked""",
-                new MapSqlParameterSource("now", Sql.time(now)).addValue("result", lanes.resultOpen())
-                        .addValue("closed", closed.isEmpty() ? Set.of("") : closed).addValue("inOrder", IN_ORDER)
-                        .addValue("width", OutcomeLanes.CALLBACK_WIDTH).addValue("room", room),
+        List<UUID> next = next(room, now);
+        // The due time is compared once more with the row as it is when it is locked: another node may have claimed it.
+        List<Outcome> claimed = next.isEmpty() ? List.of() : jdbc.query("""
+                select id, workspace_id, booking, type, target, attempts, created_at from outcome
+                where id in (:ids) and due_at <= :now for update skip locked""",
+                new MapSqlParameterSource("ids", next).addValue("now", Sql.time(now)),
                 (row, number) -> claimed(row, until));
         claimed.forEach(outcome -> jdbc.update("""
                 update outcome set lease = :lease, due_at = :until, attempts = attempts + 1 where id = :id""",
                 key(outcome).addValue("until", Sql.time(until))));
         claimed.forEach(lanes::begin);
         return claimed;
+    }
+
+    /** By index alone, however much waits: a first look at the lanes, then at the next outcomes of each, in turn. */
+    private List<UUID> next(int room, Instant now) {
+        Set<String> closed = lanes.closed();
+        MapSqlParameterSource parameters = new MapSqlParameterSource("now", Sql.time(now)).addValue("room", room)
+                .addValue("inOrder", IN_ORDER).addValue("closed", closed.isEmpty() ? Set.of("") : closed);
+        List<Deque<UUID>> waiting = new ArrayList<>();
+        for (OutcomeTarget target : OutcomeTarget.values()) {
+            boolean callback = target == OutcomeTarget.CALLBACK;
+            parameters.addValue("target", target.name()).addValue("open", callback || lanes.resultOpen())
+                    .addValue("width", callback ? OutcomeLanes.CALLBACK_WIDTH : room);
+            jdbc.queryForList("""
+                    select w.id from workspace w where :open and (:target = 'RESULT' or w.id not in (:closed))
+                      and exists (select 1 from outcome o where o.workspace_id = w.id and o.target = :target and o.due_at <= :now)
+                    order by random() limit :room""", parameters, String.class).forEach(workspace ->
+                            waiting.add(new ArrayDeque<>(jdbc.queryForList("""
+                    select o.id from outcome o where o.workspace_id = :workspace and o.target = :target and o.due_at <= :now
+                      and not exists (select 1 from outcome e where e.booking = o.booking and e.target = o.target
+                        and e.state = 'PENDING' and e.id < o.id and (e.target = 'RESULT' or e.attempts < :inOrder))
+                    order by o.due_at, o.id limit :width""", parameters.addValue("workspace", workspace), UUID.class))));
+        }
+        Collections.shuffle(waiting);
+        List<UUID> next = new ArrayList<>();
+        while (next.size() < room && waiting.stream().anyMatch(lane -> !lane.isEmpty())) {
+            waiting.stream().map(Deque::poll).filter(Objects::nonNull).limit(room - next.size()).forEach(next::add);
+        }
+        return next;
     }
 
     /** The outcome with the booking as it is now; without body if nobody waits for it any more. */

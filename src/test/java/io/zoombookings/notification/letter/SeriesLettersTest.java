@@ -35,7 +35,7 @@ class SeriesLettersTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void showWhatTheSeriesIs(long seed) {
         Random random = new Random(seed);
-        for (int life = 0; life < 5; life++) {
+        for (int life = 0; life < 3; life++) {
             sent.clear();
             sequence = 0;
             dates = new TreeMap<>();
