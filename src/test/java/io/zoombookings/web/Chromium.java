@@ -2,8 +2,10 @@ package io.zoombookings.web;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +42,11 @@ final class Chromium implements AutoCloseable {
         }
         assumeTrue(executable.isPresent(), "No Chromium on this machine: browser tests are skipped");
         return new Chromium(executable.orElseThrow());
+    }
+
+    /** Judges a page in one piece, which is faster by half: no page of ours has parts from elsewhere. */
+    static AxeBuilder axe(Page page) {
+        return new AxeBuilder(page).setLegacyMode(true);
     }
 
     Browser browser() {

@@ -2,7 +2,6 @@ package io.zoombookings.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -106,7 +105,7 @@ class MailLooksTest {
         }
         if (variant.equals("light-800") || variant.equals("dark-375")) {
             // A mail is shown within a mail program's page, which brings the landmarks.
-            for (Rule rule : new AxeBuilder(page).disableRules(List.of("region", "landmark-one-main")).analyze()
+            for (Rule rule : Chromium.axe(page).disableRules(List.of("region", "landmark-one-main")).analyze()
                     .getViolations()) {
                 wrong.add(name + " " + variant + ": " + rule.getId() + " " + rule.getNodes());
             }

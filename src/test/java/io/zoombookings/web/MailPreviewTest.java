@@ -2,7 +2,6 @@ package io.zoombookings.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import io.zoombookings.notification.letter.SampleLetters;
@@ -66,7 +65,7 @@ class MailPreviewTest extends RunningApplication {
                 page.navigate("http://localhost:" + port + path);
                 page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(
                         Path.of("target", "screenshots", "pages", path.substring(1).replace('/', '-') + ".png")));
-                for (Rule rule : new AxeBuilder(page).exclude("iframe").analyze().getViolations()) {
+                for (Rule rule : Chromium.axe(page).exclude("iframe").analyze().getViolations()) {
                     wrong.add(path + ": " + rule.getId() + " " + rule.getNodes());
                 }
             }

@@ -2,13 +2,15 @@ package io.zoombookings.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import io.zoombookings.Ids;
 import io.zoombookings.Sql;
+import io.zoombookings.source.webhook.WebhookSettings;
+import io.zoombookings.source.webhook.WebhookSource;
+import io.zoombookings.source.webhook.WebhookSources;
 import io.zoombookings.web.BookingOverview.MailRow;
 import io.zoombookings.web.BookingOverview.OccurrenceRow;
 import io.zoombookings.web.BookingOverview.Row;
@@ -66,6 +68,8 @@ class PageLooksTest extends RunningApplication {
     private JdbcClient jdbc;
     @Autowired
     private Audit audit;
+    @Autowired
+    private WebhookSources sources;
     private Chromium chromium;
 
     @BeforeAll
@@ -119,6 +123,13 @@ class PageLooksTest extends RunningApplication {
         for (int i = 0; i < 60; i++) {
             audit.record("berlin", "root", "settings.changed", "meeting defaults " + i, "waiting room true");
         }
+        sources.put("berlin", WebhookSource.SQUARE, new WebhookSettings("secret", null, null, "token", "Europe/Berlin",
+                "ada@clinic.example"), true);
+        jdbc.sql("""
+                insert into booking_webhook_event (id, workspace_id, source, subject, delivery, body, received_at, state,
+                  problem, attempts) values (:id, 'berlin', 'square', 'zkras0xv0xwswx', 'e-1', :none, :now, 'FAILED',
+                  'Square refuses the credentials (401): set them anew, and what failed is tried again', 1)""")
+                .param("id", Ids.next()).param("none", new byte[0]).param("now", Sql.time(NOW)).update();
         newAdministrator("berlin", "wien");
         List<String> wrong = new ArrayList<>();
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
@@ -155,10 +166,14 @@ class PageLooksTest extends RunningApplication {
             {"workspaces", "/workspaces"}, {"zoom-connected", "/workspaces/berlin" + settings},
             {"zoom-reconnect", "/workspaces/wien" + settings}, {"zoom-not-connected", "/workspaces/default" + settings},
             {"disconnect", "/workspaces/berlin" + settings + "/disconnect"}, {"bookings", "/workspaces/berlin/bookings"},
+            {"booking-systems", "/workspaces/berlin/settings/integrations/booking-systems"},
             {"audit", "/workspaces/berlin/audit"}, {"audit-all", "/audit?text=root"}, {"administrators", "/administrators"},
             {"administrator", "/administrators/change?username=root"},
             {"account", "/account"}, {"not-found", "/nothing"}, {"logout", "/logout"}}) {
-            page.navigate(base + one[1]);
+            int status = page.navigate(base + one[1]).status();
+            if (status != (one[0].equals("not-found") ? 404 : 200)) {
+                wrong.add(one[0] + " answers " + status);
+            }
             wrong.addAll(judge(page, one[0], variant, width));
         }
         page.navigate(base + "/workspaces/hamburg" + settings);
@@ -173,7 +188,7 @@ class PageLooksTest extends RunningApplication {
         List<String> wrong = new ArrayList<>();
         // Both schemes and both widths once each: the other two combinations are only looked at.
         if (variant.equals("light-1280") || variant.equals("dark-375")) {
-            for (Rule rule : new AxeBuilder(page).analyze().getViolations()) {
+            for (Rule rule : Chromium.axe(page).analyze().getViolations()) {
                 wrong.add(name + " " + variant + ": " + rule.getId() + " " + rule.getNodes());
             }
         }

@@ -2,7 +2,6 @@ package io.zoombookings.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -309,7 +308,7 @@ class ZoomSettingsBrowserTest {
     /** A picture that is kept, of a page that axe has nothing against. */
     private void screenshot(String name) {
         picture(name);
-        assertThat(new AxeBuilder(page).analyze().getViolations()).as(name).isEmpty();
+        assertThat(Chromium.axe(page).analyze().getViolations()).as(name).isEmpty();
     }
 
     private void picture(String name) {

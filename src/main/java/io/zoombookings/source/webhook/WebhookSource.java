@@ -13,14 +13,14 @@ import java.util.Optional;
 /** The booking systems whose webhooks are understood. */
 public enum WebhookSource {
 
-    CALCOM("calcom", "Cal.com", new Calcom(), null, Order.BY_SEAT, "secret"),
-    CALENDLY("calendly", "Calendly", new Calendly(), null, Order.BY_SEAT, "secret"),
+    CALCOM("calcom", "Cal.com", new Calcom(), null, Order.BY_SEAT, List.of("secret"), List.of()),
+    CALENDLY("calendly", "Calendly", new Calendly(), null, Order.BY_SEAT, List.of("secret"), List.of()),
     EASYAPPOINTMENTS("easyappointments", "Easy!Appointments", new EasyAppointments(), null, Order.BY_ARRIVAL,
-            "secret", "apiUrl", "apiKey"),
+            List.of("secret", "apiUrl", "apiKey"), List.of("timeZone")),
     ACUITY("acuity", "Acuity", new Acuity(), "https://acuityscheduling.com/api/v1", Order.BY_ARRIVAL,
-            "apiUser", "apiKey", "hostEmail"),
+            List.of("apiUser", "apiKey", "hostEmail"), List.of("secret", "apiUrl")),
     SQUARE("square", "Square", new Square(), "https://connect.squareup.com", Order.BY_VERSION,
-            "secret", "apiKey", "hostEmail");
+            List.of("secret", "apiKey", "hostEmail"), List.of("timeZone", "apiUrl"));
 
     /** How it is known which of two webhooks about a booking is the later one. */
     enum Order {
@@ -38,14 +38,17 @@ public enum WebhookSource {
     private final String apiUrl;
     private final Order order;
     private final List<String> required;
+    private final List<String> optional;
 
-    WebhookSource(String id, String title, BookingSystem system, String apiUrl, Order order, String... required) {
+    WebhookSource(String id, String title, BookingSystem system, String apiUrl, Order order, List<String> required,
+            List<String> optional) {
         this.id = id;
         this.title = title;
         this.system = system;
         this.apiUrl = apiUrl;
         this.order = order;
-        this.required = List.of(required);
+        this.required = required;
+        this.optional = optional;
     }
 
     public static Optional<WebhookSource> of(String id) {
@@ -67,7 +70,7 @@ public enum WebhookSource {
     }
 
     /** The base of its API where nobody says otherwise, or null. */
-    String apiUrl() {
+    public String apiUrl() {
         return apiUrl;
     }
 
@@ -76,7 +79,12 @@ public enum WebhookSource {
     }
 
     /** The settings that it cannot do without. */
-    List<String> required() {
+    public List<String> required() {
         return required;
+    }
+
+    /** The settings that it can do without. */
+    public List<String> optional() {
+        return optional;
     }
 }

@@ -15,6 +15,7 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,6 +71,20 @@ public class WebhookSources {
             return callbackUrls.problem(settings.apiUrl()).map(problem -> new FieldProblem("/apiUrl", problem)).stream().toList();
         }
         return problems;
+    }
+
+    /**
+     * The settings with the stored secrets in place of those that are not given. A stored API key stays away from any other
+     * address than that for which it was given.
+     */
+    public WebhookSettings completed(String workspace, WebhookSource source, WebhookSettings given) {
+        WebhookSettings stored = find(workspace, source).map(SetUp::settings).orElse(null);
+        if (stored == null) {
+            return given;
+        }
+        boolean elsewhere = !Objects.equals(given.apiUrl() == null ? source.apiUrl() : given.apiUrl(), stored.apiUrl());
+        return new WebhookSettings(given.secret() == null ? stored.secret() : given.secret(), given.apiUrl(), given.apiUser(),
+                given.apiKey() == null && !elsewhere ? stored.apiKey() : given.apiKey(), given.timeZone(), given.hostEmail());
     }
 
     /**
