@@ -2,7 +2,6 @@ package io.zoombookings.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -185,9 +184,7 @@ class PageLooksTest extends RunningApplication {
     private List<String> judge(Page page, String name, String variant, int width) {
         page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + "-" + variant + ".png")));
         List<String> wrong = new ArrayList<>();
-        for (Rule rule : Chromium.axe(page).analyze().getViolations()) {
-            wrong.add(name + " " + variant + ": " + rule.getId() + " " + rule.getNodes());
-        }
+        Chromium.violations(page).forEach(one -> wrong.add(name + " " + variant + ": " + one));
         int needed = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
         if (needed > width) {
             wrong.add(name + " " + variant + ": needs " + needed + " of " + width + " pixels");

@@ -49,14 +49,16 @@ public final class SampleLetters {
             case HOST -> host;
             case ADMIN -> new Party(null, "admin@clinic.example", locale, ZONE);
         };
-        List<LetterOccurrence> dates = admin ? List.of() : IntStream.range(0, count).mapToObj(i -> date(kind, i)).toList();
+        List<LetterOccurrence> dates = admin ? List.of()
+                : IntStream.range(0, count).mapToObj(i -> date(kind, i)).toList();
         boolean problem = kind == NotificationKind.HOST_PROBLEM;
         return new Letter(kind, role, "sample-" + kind.name().toLowerCase() + "@zoombookings.example", recipient,
                 "clinic", "Kern Clinic", "en", admin ? null : "B-1001", admin ? null : "Intro consultation",
                 admin ? null : "Bring last year's report.\nThe questionnaire takes five minutes.",
                 admin ? null : host, admin ? List.of() : guests,
-                dates, new LetterCalendar("B-1001@zoombookings.example", kind == NotificationKind.CONFIRMATION ? 0 : 1,
-                        List.of(), kind == NotificationKind.CANCELLED ? List.of() : dates),
+                dates, admin || problem ? null : new LetterCalendar("B-1001@zoombookings.example",
+                        kind == NotificationKind.CONFIRMATION ? 0 : 1, List.of(),
+                        kind == NotificationKind.CANCELLED ? List.of() : dates),
                 kind == NotificationKind.CANCELLED ? "The practice is closed on that day." : null,
                 problem ? "Zoom refuses to let ada@clinic.example host a meeting: the user has no licence."
                         : admin ? "Zoom ended the grant of ada@clinic.example (invalid_grant)." : null,
