@@ -96,7 +96,7 @@ class SeriesCalendarTest {
         assertThat(slot(oneCancelled)).isEqualTo("2031-05-12T16:00:00Z");
 
         ICalendar oneMoved = calendar(change("RESCHEDULED", "rescheduled",
-                ",\"occurrence\":\"2031-05-19T18:00:00\",\"start\":\"2031-05-20T20:00:00\""));
+                ",\"occurrence\":\"2031-05-19T18:00:00\",\"start\":\"2031-05-19T20:00:00\""));
         assertThat(oneMoved.getMethod().isRequest()).isTrue();
         assertThat(slot(oneMoved)).isEqualTo("2031-05-19T16:00:00Z");
 

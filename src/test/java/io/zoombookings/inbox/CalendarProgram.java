@@ -6,11 +6,11 @@ import biweekly.component.VEvent;
 import biweekly.util.com.google.ical.compat.javautil.DateIterator;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -76,8 +76,8 @@ public final class CalendarProgram {
             require(!cancels || calendar.getEvents().size() == 1, "a cancellation of the whole alone", source);
         }
         if (!calendar.getMethod().isCancel()) {
-            require(new ArrayList<>(expand(calendar, first)).equals(new ArrayList<>(said.keySet())),
-                    "as many instances as dates, but " + expand(calendar, first), source);
+            Set<Instant> instances = expand(calendar, first);
+            require(instances.equals(said.keySet()), "an instance for each date, no other, but " + instances, source);
         }
         if (sequence >= entry.sequence) {
             entry.instances.values().removeIf(known -> known.sequence() <= sequence);
@@ -86,11 +86,11 @@ public final class CalendarProgram {
         }
     }
 
-    private static TreeSet<Instant> expand(ICalendar calendar, VEvent first) {
+    private static Set<Instant> expand(ICalendar calendar, VEvent first) {
         TimeZone zone = calendar.getTimezoneInfo().getTimezone(first.getDateStart()) == null
                 ? TimeZone.getTimeZone("UTC")
                 : calendar.getTimezoneInfo().getTimezone(first.getDateStart()).getTimeZone();
-        TreeSet<Instant> slots = new TreeSet<>();
+        Set<Instant> slots = new TreeSet<>();
         DateIterator each = first.getDateIterator(zone);
         while (each.hasNext()) {
             slots.add(each.next().toInstant());

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.ComponentList;
@@ -111,8 +112,8 @@ final class CalendarFile {
     }
 
     /**
-     * The letter's one date as told before, where calendars know it by its start and all others stay; or null. A date that
-     * moves makes the dates uneven, so that the next letter says them all: else its new start would be taken for its slot.
+     * The letter's one date as told before, where all others stay and calendars know it by the same slot before and after;
+     * or null. Any other letter says the whole: a calendar that knows the date by two slots would show it twice.
      */
     private static LetterOccurrence toldAlone(List<LetterOccurrence> dates, LetterCalendar entry, ZoneId zone) {
         LetterOccurrence only = dates.get(0);
@@ -122,16 +123,14 @@ final class CalendarFile {
             return null;
         }
         Map<String, Instant> others = starts(entry.dates());
-        boolean moves = !told.start().equals(others.getOrDefault(told.occurrenceId(), told.start()));
         others.put(told.occurrenceId(), told.start());
-        boolean alone = starts(entry.before()).equals(others) && uniform(entry.before(), zone)
-                && !(moves && uniform(entry.dates(), zone));
-        return alone ? told : null;
-    }
-
-    private static boolean uniform(List<LetterOccurrence> dates, ZoneId zone) {
-        List<LocalDateTime> locals = locals(dates, zone);
-        return CalendarSeries.of(locals, zone).uniform(locals);
+        List<LocalDateTime> before = locals(entry.before(), zone);
+        List<LocalDateTime> slots = CalendarSeries.of(locals(entry.dates(), zone), zone).slots();
+        boolean sameSlot = IntStream.range(0, slots.size())
+                .filter(i -> entry.dates().get(i).occurrenceId().equals(only.occurrenceId()))
+                .allMatch(i -> slots.get(i).equals(local(told, zone)));
+        return starts(entry.before()).equals(others) && CalendarSeries.of(before, zone).uniform(before) && sameSlot
+                ? told : null;
     }
 
     private static Map<String, Instant> starts(List<LetterOccurrence> dates) {

@@ -1,5 +1,6 @@
 package io.zoombookings.notification.letter;
 
+import java.math.BigInteger;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -153,15 +154,8 @@ record CalendarSeries(List<LocalDateTime> slots, String rule, List<LocalDateTime
 
     /** The greatest common divisor of the distances, 1 where there are none. */
     private static long step(Set<LocalDate> days, ToLongFunction<LocalDate> distance) {
-        long step = days.stream().mapToLong(distance).reduce(0, (one, other) -> {
-            long a = one;
-            for (long b = other; b != 0;) {
-                long rest = a % b;
-                a = b;
-                b = rest;
-            }
-            return a;
-        });
+        long step = days.stream().map(day -> BigInteger.valueOf(distance.applyAsLong(day)))
+                .reduce(BigInteger.ZERO, BigInteger::gcd).longValueExact();
         return Math.max(step, 1);
     }
 

@@ -83,6 +83,8 @@ class SeriesLettersTest {
         List<Runnable> letters = new ArrayList<>();
         letters.add(() -> send(NotificationKind.RESCHEDULED, changed, before));
         letters.add(() -> send(NotificationKind.CANCELLED, cancelled, before));
+        // Reads the entry when it is sent, which may be before the letters that make it so.
+        letters.add(() -> send(NotificationKind.REMINDER, dates.values().stream().limit(1).toList(), dates));
         Collections.shuffle(letters, random);
         letters.forEach(Runnable::run);
     }
