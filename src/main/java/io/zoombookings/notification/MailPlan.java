@@ -29,11 +29,12 @@ record MailPlan(List<Owed> owed, Set<UUID> withdrawn, Instant lookAgainAt) {
     static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /**
-     * @param occurrences what it is about, with the calendar sequence for this recipient
      * @param dueAt       when to send it
+     * @param sequence    of the recipient's calendar entry, which all dates of the booking share
+     * @param occurrences what it is about
      */
-    record Owed(NotificationKind kind, Role role, String recipient, String detail, Instant dueAt,
-                Map<PlannedOccurrence, Integer> occurrences) {
+    record Owed(NotificationKind kind, Role role, String recipient, String detail, Instant dueAt, int sequence,
+                List<PlannedOccurrence> occurrences) {
     }
 
     private record Address(Role role, String email) {
@@ -118,25 +119,23 @@ record MailPlan(List<Owed> owed, Set<UUID> withdrawn, Instant lookAgainAt) {
         }
 
         private void letters(Address address, String email, boolean present) {
-            Map<Batch, Map<PlannedOccurrence, Integer>> batches = new LinkedHashMap<>();
-            // Of the booking, not of the date: all its dates are one entry of the recipient's calendar.
-            int sequence = told.stream().filter(item -> item.kind() != NotificationKind.REMINDER
-                    && Address.of(item.role(), item.recipient()).equals(address)).mapToInt(Told::sequence).max().orElse(-1) + 1;
+            Map<Batch, List<PlannedOccurrence>> batches = new LinkedHashMap<>();
+            List<Told> heard = told.stream().filter(item -> item.kind() != NotificationKind.REMINDER
+                    && Address.of(item.role(), item.recipient()).equals(address)).toList();
+            int sequence = heard.stream().mapToInt(Told::sequence).max().orElse(-1) + 1;
             for (PlannedOccurrence one : occurrences) {
-                List<Told> before = told.stream().filter(item -> item.occurrence().equals(one.id())
-                        && item.kind() != NotificationKind.REMINDER
-                        && Address.of(item.role(), item.recipient()).equals(address)).toList();
+                List<Told> before = heard.stream().filter(item -> item.occurrence().equals(one.id())).toList();
                 Batch problem = address.role() == Role.HOST && present ? hostProblem(one, before) : null;
                 if (problem != null) {
-                    batches.computeIfAbsent(problem, key -> new LinkedHashMap<>()).put(one, sequence);
+                    batches.computeIfAbsent(problem, key -> new ArrayList<>()).add(one);
                 }
                 NotificationKind kind = kind(one, before, present && !one.cancelled(), address.role());
                 if (kind != null) {
-                    batches.computeIfAbsent(new Batch(kind, null), key -> new LinkedHashMap<>()).put(one, sequence);
+                    batches.computeIfAbsent(new Batch(kind, null), key -> new ArrayList<>()).add(one);
                 }
             }
             batches.forEach((batch, about) ->
-                    owed.add(new Owed(batch.kind(), address.role(), email, batch.detail(), now, about)));
+                    owed.add(new Owed(batch.kind(), address.role(), email, batch.detail(), now, sequence, about)));
         }
 
         private Batch hostProblem(PlannedOccurrence one, List<Told> before) {
@@ -189,7 +188,7 @@ record MailPlan(List<Owed> owed, Set<UUID> withdrawn, Instant lookAgainAt) {
                         wanted.add(key);
                         if (due.isAfter(now)) {
                             missing.put(key, () -> owed.add(new Owed(NotificationKind.REMINDER, address.role(), email,
-                                    offset.toString(), due, Map.of(one, 0))));
+                                    offset.toString(), due, 0, List.of(one))));
                         }
                     });
                 }

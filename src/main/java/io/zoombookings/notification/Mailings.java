@@ -162,11 +162,12 @@ public class Mailings {
             boolean claimed = claim && !one.dueAt().isAfter(now);
             notifications.add(row(id, workspace, booking, one.kind(), one.role(), one.recipient(), one.detail(),
                     claimed ? mailing.leaseUntil() : one.dueAt(), claimed ? mailing.lease() : null, now));
-            one.occurrences().forEach((occurrence, sequence) -> about.add(new MapSqlParameterSource()
+            one.occurrences().forEach(occurrence -> about.add(new MapSqlParameterSource()
                     .addValue("notification", id).addValue("occurrence", occurrence.id())
                     .addValue("start", Sql.time(occurrence.start())).addValue("minutes", occurrence.durationMinutes())
                     .addValue("title", title).addValue("meeting", occurrence.zoomMeetingId())
-                    .addValue("link", occurrence.linkVersion()).addValue("generation", occurrence.generation()).addValue("sequence", sequence)));
+                    .addValue("link", occurrence.linkVersion())
+                    .addValue("generation", occurrence.generation()).addValue("sequence", one.sequence())));
             if (claimed) {
                 mailing.ids().add(id);
             }

@@ -103,10 +103,12 @@ public class OutcomeDeliveries {
         List<Deque<UUID>> waiting = new ArrayList<>();
         for (OutcomeTarget target : OutcomeTarget.values()) {
             boolean callback = target == OutcomeTarget.CALLBACK;
-            parameters.addValue("target", target.name()).addValue("open", callback || lanes.resultOpen())
-                    .addValue("width", callback ? OutcomeLanes.CALLBACK_WIDTH : room);
+            if (!callback && !lanes.resultOpen()) {
+                continue;
+            }
+            parameters.addValue("target", target.name()).addValue("width", callback ? OutcomeLanes.CALLBACK_WIDTH : room);
             jdbc.queryForList("""
-                    select w.id from workspace w where :open and (:target = 'RESULT' or w.id not in (:closed))
+                    select w.id from workspace w where (:target = 'RESULT' or w.id not in (:closed))
                       and exists (select 1 from outcome o where o.workspace_id = w.id and o.target = :target and o.due_at <= :now)
                     order by random() limit :room""", parameters, String.class).forEach(workspace ->
                             waiting.add(new ArrayDeque<>(jdbc.queryForList("""

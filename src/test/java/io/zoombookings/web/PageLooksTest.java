@@ -106,6 +106,17 @@ class PageLooksTest extends RunningApplication {
     }
 
     @Test
+    void whatIsNotAccessibleIsFound() {
+        Page page = chromium.browser().newPage();
+        page.setContent("<html lang=en><title>x</title><main><h1>x</h1><img src='data:,'>"
+                + "<p style='color:#999;background:#aaa'>faint</p></main>");
+        assertThat(Chromium.violations(page)).anyMatch(one -> one.startsWith("image-alt "))
+                .anyMatch(one -> one.startsWith("color-contrast ")).hasSize(2);
+        assertThat(Chromium.violations(page, "color-contrast")).hasSize(1);
+        page.close();
+    }
+
+    @Test
     void everyPageIsAccessibleAndFitsEveryScreen() {
         String all = "user:read:user meeting:write:meeting meeting:update:meeting meeting:delete:meeting "
                 + "meeting:read:meeting meeting:read:list_meetings";
