@@ -19,7 +19,9 @@ class AcuityBookingActionKameletTest {
 
     static final String APPOINTMENT = """
             {"id":54,"firstName":"Bo","lastName":"Li","email":"bo@guest.example","datetime":"2031-03-04T14:00:00-0700",
-            "duration":"45","type":"Consultation","calendar":"Ada","calendarID":5,"timezone":"America/Denver","canceled":false}""";
+            "duration":"45","type":"Consultation","calendar":"Ada","calendarID":5,"timezone":"America/Denver","canceled":false,
+            "notes":"Pays late, do not tell","formsText":"Intake: allergies","forms":[{"id":1,"name":"Intake","values":[
+            {"name":"Allergies","value":"nuts"}]}]}""";
 
     private BookingActions kamelet;
 
@@ -50,6 +52,11 @@ class AcuityBookingActionKameletTest {
         assertThat(booking.at("/guests/0/name").asText()).isEqualTo("Bo Li");
         assertThat(kamelet.api.calls()).containsExactly(new Call("/appointments/54", "Basic "
                 + Base64.getEncoder().encodeToString("4711:s3cret".getBytes(StandardCharsets.UTF_8))));
+    }
+
+    @Test
+    void whatStaffAndIntakeFormsSayStaysInAcuity() throws Exception {
+        assertThat(kamelet.event(acuity("scheduled", "54")).toString()).doesNotContain("notes", "late", "llergies", "nuts");
     }
 
     @Test

@@ -74,11 +74,11 @@ public final class Acuity implements BookingSystem {
         return WebhookJson.write(event);
     }
 
+    /** The appointment's {@code notes} are those of the staff, which its client never sees in Acuity: they stay there. */
     private static void describe(ObjectNode booking, JsonNode appointment, String host) {
         String own = WebhookJson.text(appointment, "timezone");
         String calendars = WebhookJson.text(appointment, "calendarTimezone");
         booking.put("title", WebhookJson.required(appointment, "type", APPOINTMENT));
-        WebhookJson.put(booking, "notes", WebhookJson.text(appointment, "notes"));
         booking.put("start", start(appointment));
         WebhookJson.put(booking, "timeZone", WebhookJson.zone(calendars == null ? own : calendars));
         booking.put("durationMinutes", Long.parseLong(WebhookJson.number(appointment, "duration", APPOINTMENT)));
