@@ -8,9 +8,8 @@ import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
 
 /**
- * Brings the beans into a Camel application that has this library on its class path, beside its own. Its routes come with
- * them unless {@code camel.main.routes-include-pattern} says otherwise; {@code zoom-bookings.enabled=false} leaves only
- * the Kamelets.
+ * Brings beans and routes into a Camel application that has this library on its class path, beside its own;
+ * {@code zoom-bookings.enabled=false} leaves only the Kamelets.
  */
 @AutoConfiguration
 @ConditionalOnProperty(name = "zoom-bookings.enabled", havingValue = "true", matchIfMissing = true)

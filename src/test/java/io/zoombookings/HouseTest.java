@@ -132,6 +132,8 @@ class HouseTest {
         Set<String> policies = new HashSet<>();
         DslFile.routes().stream().flatMap(file -> file.all("routeConfiguration").stream()).forEach(policy -> {
             assertThat(policy.path("description").asText()).as(policy.path("id").asText()).isNotEmpty();
+            assertThat(policy.path("id").asText()).as("a nameless policy is everybody's, the host's routes too").isNotEmpty();
+            assertThat(policy.has("errorHandler")).as(policy.path("id").asText() + " has its own error handler").isTrue();
             policies.add(policy.path("id").asText());
         });
         all().forEach(file -> {
@@ -143,10 +145,10 @@ class HouseTest {
         });
     }
 
+    /** A route without one would follow that of the application that it is a guest of, if it has one for all. */
     @Test
-    void entryRoutesFollowAPolicy() {
+    void everyRouteFollowsAPolicy() {
         DslFile.routes().stream().flatMap(file -> file.all("route").stream())
-                .filter(route -> !route.at("/from/uri").asText().startsWith("direct:"))
                 .forEach(route -> assertThat(route.has("routeConfigurationId")).as(route.path("id").asText()).isTrue());
     }
 
