@@ -1,6 +1,7 @@
 package io.zoombookings.connection;
 
 import io.zoombookings.Ids;
+import io.zoombookings.Jitter;
 import io.zoombookings.secret.SealedColumn;
 import io.zoombookings.secret.Secrets;
 import java.sql.ResultSet;
@@ -14,7 +15,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +28,7 @@ class GrantStore {
     /** How long before its expiry a token is renewed. */
     private static final Duration AHEAD = Duration.ofMinutes(10);
     /** Grants that were connected together are not renewed together. */
-    private static final long JITTER_SECONDS = 60;
+    private static final Duration APART = Duration.ofMinutes(1);
     private static final UUID NONE = new UUID(0, 0);
     private static final String SELECT = """
             select g.id, g.zoom_user_id, g.account_id, g.email, g.token_version, g.access_token, g.refresh_token,
@@ -160,8 +160,7 @@ class GrantStore {
         if (half.compareTo(AHEAD) < 0) {
             return now.plus(half);
         }
-        return now.plus(lifetime).minus(AHEAD)
-                .minusSeconds(ThreadLocalRandom.current().nextLong(JITTER_SECONDS));
+        return now.plus(lifetime).minus(AHEAD).minus(Jitter.upTo(APART, now));
     }
 
     private Grant grant(ResultSet row, int number) throws SQLException {

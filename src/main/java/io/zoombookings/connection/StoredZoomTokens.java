@@ -1,5 +1,6 @@
 package io.zoombookings.connection;
 
+import io.zoombookings.Jitter;
 import io.zoombookings.connection.ZoomOAuthException.Kind;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,7 +11,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -210,7 +210,7 @@ class StoredZoomTokens implements ZoomTokens {
             connections.problem(current.id(), "Zoom does not renew the connection at the moment; this is tried again until"
                     + " it answers, and meetings wait until then.");
         }
-        grants.postpone(current.id(), RETRY.plusSeconds(ThreadLocalRandom.current().nextLong(RETRY.toSeconds())));
+        grants.postpone(current.id(), RETRY.plus(Jitter.upTo(RETRY, clock.instant())));
         return new Ending(null, null, e.getMessage());
     }
 

@@ -1,8 +1,8 @@
 package io.zoombookings.meeting;
 
+import io.zoombookings.Jitter;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * How far this node may go on with one Zoom account, or with Zoom as a whole. It is shut as long as Zoom limits it; after
@@ -135,7 +135,7 @@ final class AccountGate {
             return Duration.ZERO;
         }
         long millis = 1000L * Math.min(LONGEST_PAUSE, 1L << Math.min(failures - FAILURES_BEFORE_PAUSE, 5));
-        Duration pause = Duration.ofMillis(millis - ThreadLocalRandom.current().nextLong(millis / 4));
+        Duration pause = Duration.ofMillis(millis).minus(Jitter.upTo(Duration.ofMillis(millis / 4), now));
         pausedUntil = now.plus(pause);
         reason = why;
         return pause;

@@ -1,12 +1,12 @@
 package io.zoombookings.meeting;
 
+import io.zoombookings.Jitter;
 import io.zoombookings.notification.Mailing;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -215,10 +215,6 @@ public class MeetingSync {
     private Duration backoff(int attempts) {
         Duration full = firstBackoff.multipliedBy(1L << Math.min(attempts, 10));
         Duration capped = full.compareTo(LONGEST_BACKOFF) < 0 ? full : LONGEST_BACKOFF;
-        return capped.dividedBy(2).plus(jitter(capped.dividedBy(2)));
-    }
-
-    private static Duration jitter(Duration most) {
-        return Duration.ofMillis(ThreadLocalRandom.current().nextLong(most.toMillis() + 1));
+        return capped.dividedBy(2).plus(Jitter.upTo(capped.dividedBy(2), clock.instant()));
     }
 }

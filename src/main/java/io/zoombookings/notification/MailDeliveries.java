@@ -1,6 +1,7 @@
 package io.zoombookings.notification;
 
 import io.zoombookings.Ids;
+import io.zoombookings.Jitter;
 import io.zoombookings.Sql;
 import io.zoombookings.Text;
 import io.zoombookings.notification.letter.LetterComposer;
@@ -10,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -182,7 +182,7 @@ public class MailDeliveries {
         int attempts = jdbc.sql("select attempts from notification where id = ?").param(id).query(Integer.class)
                 .optional().orElse(1);
         long most = Math.min(LONGEST_BACKOFF.toMillis(), 1000L << Math.min(attempts - 1, 10));
-        return Duration.ofMillis(most / 2 + ThreadLocalRandom.current().nextLong(most / 2 + 1));
+        return Duration.ofMillis(most / 2).plus(Jitter.upTo(Duration.ofMillis(most / 2), clock.instant()));
     }
 
     private static String cut(String problem) {

@@ -1,11 +1,12 @@
 package io.zoombookings.notification;
 
+import io.zoombookings.Jitter;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -76,7 +77,7 @@ class MailGate {
         Instant now = clock.instant();
         if (!isPaused(now)) {
             long millis = 1000L * Math.min(LONGEST_PAUSE, 1L << Math.min(pauses, 5));
-            pausedUntil = now.plusMillis(millis - ThreadLocalRandom.current().nextLong(millis / 4));
+            pausedUntil = now.plusMillis(millis).minus(Jitter.upTo(Duration.ofMillis(millis / 4), now));
             pauses++;
         }
     }

@@ -3,6 +3,7 @@ package io.zoombookings.outcome;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zoombookings.Ids;
+import io.zoombookings.Jitter;
 import io.zoombookings.Sql;
 import io.zoombookings.Text;
 import io.zoombookings.booking.BookingView;
@@ -22,7 +23,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -185,7 +185,7 @@ public class OutcomeDeliveries {
         Duration longest = outcome.target() == OutcomeTarget.RESULT ? LONGEST_RESULT_BACKOFF : LONGEST_BACKOFF;
         Duration full = firstBackoff.multipliedBy(1L << Math.min(outcome.attempts() - 1, 12));
         long most = Math.min(full.toMillis(), longest.toMillis());
-        Duration pause = Duration.ofMillis(most / 2 + ThreadLocalRandom.current().nextLong(most / 2 + 1));
+        Duration pause = Duration.ofMillis(most / 2).plus(Jitter.upTo(Duration.ofMillis(most / 2), clock.instant()));
         return pause.compareTo(asked) < 0 ? asked : pause;
     }
 

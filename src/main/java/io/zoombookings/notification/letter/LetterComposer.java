@@ -24,7 +24,7 @@ import org.springframework.web.util.HtmlUtils;
  * Makes the mail of a letter: text, HTML and calendar, in the recipient's language and zone. Values in, message out;
  * thread-safe; everything that can be is built once.
  */
-public final class LetterComposer {
+public class LetterComposer {
 
     private static final String STREAM_PROVIDER = "jakarta.mail.util.StreamProvider";
 
