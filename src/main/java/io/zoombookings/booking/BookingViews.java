@@ -1,7 +1,5 @@
 package io.zoombookings.booking;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zoombookings.Sql;
 import io.zoombookings.booking.BookingView.MeetingView;
 import io.zoombookings.booking.BookingView.NotificationView;
@@ -12,11 +10,15 @@ import io.zoombookings.meeting.MeetingState;
 import io.zoombookings.notification.NotificationState;
 import io.zoombookings.secret.SealedColumn;
 import io.zoombookings.secret.Secrets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,15 +29,15 @@ public class BookingViews {
 
     private final JdbcClient jdbc;
     private final Secrets secrets;
-    private final ObjectMapper json;
+    private final BookingStates states;
 
-    private record Row(UUID id, String workspace, String bookingId, String status, BookingState state) {
+    private record Row(String workspace, String bookingId, String status, BookingState state) {
     }
 
-    BookingViews(JdbcClient jdbc, Secrets secrets, ObjectMapper json) {
+    BookingViews(JdbcClient jdbc, Secrets secrets, BookingStates states) {
         this.jdbc = jdbc;
         this.secrets = secrets;
-        this.json = json;
+        this.states = states;
     }
 
     /** The booking with this id in this workspace, if there is one. */
@@ -48,30 +50,50 @@ public class BookingViews {
     /** The booking of a row that exists. */
     @Transactional(readOnly = true)
     public BookingView get(UUID booking) {
-        Row row = jdbc.sql("select id, workspace_id, booking_id, status, state from booking where id = ?").param(booking)
-                .query((found, number) -> new Row(found.getObject(1, UUID.class), found.getString(2),
-                        found.getString(3), found.getString(4), state(found.getString(5)))).single();
-        Map<UUID, List<NotificationView>> notifications = notifications(booking);
-        List<OccurrenceView> occurrences = jdbc.sql("""
-                select id, occurrence_id, start_at, duration_minutes, status, meeting_state, zoom_meeting_id, join_url,
-                  passcode, problem
-                from occurrence where booking = ? order by start_at, occurrence_id""").param(booking)
-                .query((found, number) -> {
-                    UUID id = found.getObject("id", UUID.class);
-                    Long meeting = found.getObject("zoom_meeting_id", Long.class);
-                    return new OccurrenceView(found.getString("occurrence_id"), Sql.instant(found, "start_at"),
-                            found.getInt("duration_minutes"), found.getString("status"),
-                            new MeetingView(found.getString("meeting_state"),
-                                    meeting == null ? null : meeting.toString(),
-                                    secrets.open(found.getBytes("join_url"), SealedColumn.JOIN_URL.at(id)),
-                                    secrets.open(found.getBytes("passcode"), SealedColumn.MEETING_PASSCODE.at(id)),
-                                    found.getString("problem")),
-                            notifications.getOrDefault(id, List.of()));
-                }).list();
+        return list(List.of(booking)).get(0);
+    }
+
+    /** The bookings of these rows, in their order; a row that does not exist is left out. Three queries, however many. */
+    @Transactional(readOnly = true)
+    public List<BookingView> list(List<UUID> bookings) {
+        if (bookings.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, Row> rows = new HashMap<>();
+        jdbc.sql("select id, workspace_id, booking_id, status, state from booking where id in (:bookings)")
+                .param("bookings", bookings).query((RowCallbackHandler) found -> rows.put(found.getObject(1, UUID.class),
+                        new Row(found.getString(2), found.getString(3), found.getString(4),
+                                states.read(found.getString(5)))));
+        Map<UUID, List<NotificationView>> notifications = notifications(bookings);
+        Map<UUID, List<OccurrenceView>> occurrences = new HashMap<>();
+        jdbc.sql("""
+                select id, booking, occurrence_id, start_at, duration_minutes, status, meeting_state, zoom_meeting_id,
+                  join_url, passcode, problem
+                from occurrence where booking in (:bookings) order by start_at, occurrence_id""")
+                .param("bookings", bookings).query((RowCallbackHandler) found -> occurrences.computeIfAbsent(
+                        found.getObject("booking", UUID.class), id -> new ArrayList<>())
+                        .add(occurrence(found, notifications)));
+        return bookings.stream().filter(rows::containsKey)
+                .map(id -> view(rows.get(id), occurrences.getOrDefault(id, List.of()))).toList();
+    }
+
+    private static BookingView view(Row row, List<OccurrenceView> occurrences) {
         Booking content = row.state().booking();
-        return new BookingView(row.bookingId(), row.workspace(), row.status(),
-                row.state().version(),
+        return new BookingView(row.bookingId(), row.workspace(), row.status(), row.state().version(),
                 content == null ? null : content.title(), content == null ? Map.of() : content.metadata(), occurrences);
+    }
+
+    private OccurrenceView occurrence(ResultSet found, Map<UUID, List<NotificationView>> notifications)
+            throws SQLException {
+        UUID id = found.getObject("id", UUID.class);
+        Long meeting = found.getObject("zoom_meeting_id", Long.class);
+        return new OccurrenceView(found.getString("occurrence_id"), Sql.instant(found, "start_at"),
+                found.getInt("duration_minutes"), found.getString("status"),
+                new MeetingView(found.getString("meeting_state"), meeting == null ? null : meeting.toString(),
+                        secrets.open(found.getBytes("join_url"), SealedColumn.JOIN_URL.at(id)),
+                        secrets.open(found.getBytes("passcode"), SealedColumn.MEETING_PASSCODE.at(id)),
+                        found.getString("problem")),
+                notifications.getOrDefault(id, List.of()));
     }
 
     /** Whether nothing more will happen to the booking's meetings by itself. */
@@ -81,28 +103,21 @@ public class BookingViews {
                 .allMatch(Boolean::booleanValue);
     }
 
-    private Map<UUID, List<NotificationView>> notifications(UUID booking) {
+    private Map<UUID, List<NotificationView>> notifications(List<UUID> bookings) {
         Map<UUID, List<NotificationView>> all = new HashMap<>();
         jdbc.sql("""
                 select t.occurrence, n.kind, n.recipient, n.state, n.sent_at, n.due_at, n.lease, n.problem
                 from notification n join notification_occurrence t on t.notification = n.id
-                where n.booking = ? and n.state <> 'SUPERSEDED' order by n.id""").param(booking).query(row -> {
+                where n.booking in (:bookings) and n.state <> 'SUPERSEDED' order by n.id""").param("bookings", bookings)
+                .query((RowCallbackHandler) row -> {
                     NotificationState state = NotificationState.valueOf(row.getString("state"));
                     boolean waiting = row.getObject("lease") == null;
-                    all.computeIfAbsent(row.getObject("occurrence", UUID.class), id -> new java.util.ArrayList<>())
+                    all.computeIfAbsent(row.getObject("occurrence", UUID.class), id -> new ArrayList<>())
                             .add(new NotificationView(row.getString("kind"), row.getString("recipient"),
                                     state.shown(), state == NotificationState.SENT
                                             ? Sql.instant(row, "sent_at") : waiting ? Sql.instant(row, "due_at") : null,
                                     row.getString("problem")));
                 });
         return all;
-    }
-
-    private BookingState state(String stored) {
-        try {
-            return json.readValue(stored, BookingState.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A stored booking cannot be read", e);
-        }
     }
 }

@@ -1,7 +1,5 @@
 package io.zoombookings.booking;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zoombookings.Ids;
 import io.zoombookings.Sql;
 import io.zoombookings.booking.event.Booking;
@@ -29,17 +27,21 @@ public class Bookings {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final ObjectMapper json;
+    private final BookingStates states;
+    private final BookingTerms terms;
     private final Secrets secrets;
     private final Occurrences occurrences;
 
-    private record Row(UUID id, BookingState state, String status) {
+    /** @param fresh whether it was written just now */
+    private record Row(UUID id, BookingState state, String status, boolean fresh) {
     }
 
-    Bookings(JdbcClient jdbc, Clock clock, ObjectMapper json, Secrets secrets, Occurrences occurrences) {
+    Bookings(JdbcClient jdbc, Clock clock, BookingStates states, BookingTerms terms, Secrets secrets,
+            Occurrences occurrences) {
         this.jdbc = jdbc;
         this.clock = clock;
-        this.json = json;
+        this.states = states;
+        this.terms = terms;
         this.secrets = secrets;
         this.occurrences = occurrences;
     }
@@ -70,6 +72,9 @@ public class Bookings {
         String passcode = content ? event.booking().meeting().passcode() : null;
         boolean newPasscode = content && writePasscode(row.id(), passcode);
         write(row.id(), after, status, now);
+        if (row.fresh() || !BookingTerms.same(before, after)) {
+            terms.write(workspace, row.id(), event.bookingId(), after);
+        }
         List<Work> work = after.booking() == null ? List.of() : occurrences.want(workspace, row.id(),
                 event.inWords(), Series.wanted(after), newPasscode || !describe(before).equals(describe(after)), now);
         return new Accepted(workspace, row.id(), event.bookingId(), status, false, work);
@@ -116,20 +121,16 @@ public class Bookings {
                 insert into booking (id, workspace_id, booking_id, state, status, created_at, updated_at)
                 values (?, ?, ?, '{}', 'CONFIRMED', ?, ?) on conflict do nothing""")
                 .params(id, workspace, bookingId, Sql.time(now), Sql.time(now)).update();
-        return inserted == 1 ? new Row(id, BookingState.UNKNOWN, "CONFIRMED")
+        return inserted == 1 ? new Row(id, BookingState.UNKNOWN, "CONFIRMED", true)
                 : jdbc.sql("select id, state, status from booking where workspace_id = ? and booking_id = ? for update")
                 .params(workspace, bookingId)
-                .query((row, number) -> new Row(row.getObject(1, UUID.class), state(row.getString(2)), row.getString(3)))
-                .single();
+                .query((row, number) -> new Row(row.getObject(1, UUID.class), states.read(row.getString(2)),
+                        row.getString(3), false)).single();
     }
 
     private void write(UUID id, BookingState state, String status, Instant now) {
-        try {
-            jdbc.sql("update booking set state = ?, status = ?, updated_at = ? where id = ?")
-                    .params(json.writeValueAsString(state), status, Sql.time(now), id).update();
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        jdbc.sql("update booking set state = ?, status = ?, updated_at = ? where id = ?")
+                .params(states.write(state), status, Sql.time(now), id).update();
     }
 
     private boolean writePasscode(UUID id, String passcode) {
@@ -155,13 +156,5 @@ public class Bookings {
         Booking booking = state.booking();
         return booking == null ? List.of() : List.of(booking.title(), String.valueOf(booking.notes()), booking.timeZone(),
                 booking.host(), booking.guests(), booking.meeting());
-    }
-
-    private BookingState state(String stored) {
-        try {
-            return json.readValue(stored, BookingState.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A stored booking cannot be read", e);
-        }
     }
 }

@@ -1,7 +1,5 @@
 package io.zoombookings.booking;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zoombookings.Sql;
 import io.zoombookings.booking.event.BookingState;
 import io.zoombookings.booking.event.Person;
@@ -41,7 +39,8 @@ public class PersonalData {
             new Column("occurrence", "problem", "booking = ?"), new Column("outcome", "problem", "booking = ?"));
 
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
+    private final BookingStates states;
+    private final BookingTerms terms;
     private final Clock clock;
     private final BookingViews views;
     private final Audit audit;
@@ -62,10 +61,11 @@ public class PersonalData {
     private record Column(String table, String name, String rows) {
     }
 
-    PersonalData(JdbcClient jdbc, ObjectMapper json, Clock clock, BookingViews views,
-            Audit audit, TransactionTemplate transaction, @Value("${booking.retention:0d}") Duration retention) {
+    PersonalData(JdbcClient jdbc, BookingStates states, BookingTerms terms, Clock clock, BookingViews views, Audit audit,
+            TransactionTemplate transaction, @Value("${booking.retention:0d}") Duration retention) {
         this.jdbc = jdbc;
-        this.json = json;
+        this.states = states;
+        this.terms = terms;
         this.clock = clock;
         this.views = views;
         this.audit = audit;
@@ -189,9 +189,10 @@ public class PersonalData {
         String pattern = "%" + email.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
         return jdbc.sql("""
                 select b.id from booking b where b.workspace_id = :workspace and (lower(b.state) like :pattern escape '!'
-                  or exists (select 1 from notification n where n.booking = b.id and lower(n.recipient) = :email))
+                  or exists (select 1 from notification n where n.booking = b.id and lower(n.recipient) = :email)
+                  or exists (select 1 from booking_term t where t.booking = b.id and t.term in (:terms)))
                 order by b.id""").param("workspace", workspace).param("pattern", pattern)
-                .param("email", email.toLowerCase(Locale.ROOT)).query(UUID.class).list();
+                .param("email", email.toLowerCase(Locale.ROOT)).param("terms", BookingTerms.ofPerson(email)).query(UUID.class).list();
     }
 
     /** The view with the mails of this one person. */
@@ -203,19 +204,11 @@ public class PersonalData {
     }
 
     private void write(UUID id, BookingState state) {
-        try {
-            jdbc.sql("update booking set state = ? where id = ?").params(json.writeValueAsString(state), id).update();
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        jdbc.sql("update booking set state = ? where id = ?").params(states.write(state), id).update();
+        terms.rewrite(id, state);
     }
 
     private BookingState state(UUID booking) {
-        try {
-            return json.readValue(jdbc.sql("select state from booking where id = ?").param(booking).query(String.class)
-                    .single(), BookingState.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A stored booking cannot be read", e);
-        }
+        return states.read(jdbc.sql("select state from booking where id = ?").param(booking).query(String.class).single());
     }
 }

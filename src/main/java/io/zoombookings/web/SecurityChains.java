@@ -86,7 +86,8 @@ class SecurityChains {
                         .requestMatchers(PATH.matcher("/actuator/health")).permitAll()
                         .requestMatchers(PATH.matcher(HttpMethod.POST, "/api/workspaces/{workspace}/booking-events"))
                         .access(access::book)
-                        .requestMatchers(PATH.matcher(HttpMethod.GET, "/api/workspaces/{workspace}/bookings/{booking}"))
+                        .requestMatchers(PATH.matcher(HttpMethod.GET, "/api/workspaces/{workspace}/bookings"),
+                                PATH.matcher(HttpMethod.GET, "/api/workspaces/{workspace}/bookings/{booking}"))
                         .access(access::book)
                         .requestMatchers(PATH.matcher("/api/workspaces/{workspace}/**")).access(access::administer)
                         .requestMatchers(PATH.matcher(HttpMethod.GET, "/api/workspaces")).access(access::enter)

@@ -74,7 +74,8 @@ class DocumentsTest {
 
         assertThat(calls).contains(
                 "post /api/workspaces/{workspace}/booking-events", "get /api/workspaces/{workspace}/bookings/{bookingId}",
-                "get /api/workspaces/{workspace}/zoom-connection", "post /api/workspaces",
+                "get /api/workspaces/{workspace}/bookings",
+                "get /api/workspaces/{workspace}/zoom-connection", "get /api/workspaces", "post /api/workspaces",
                 "put /api/workspaces/{workspace}/callback",
                 "put /api/workspaces/{workspace}/webhooks/{source}", "post /api/workspaces/{workspace}/webhooks/{source}",
                 "post /api/workspaces/{workspace}/bookings/{bookingId}/retry", "get /integrations/zoom/callback",
