@@ -41,7 +41,7 @@ class Access {
     AuthorizationDecision administer(Supplier<Authentication> caller, RequestAuthorizationContext context) {
         String workspace = context.getVariables().get("workspace");
         if (caller.get() instanceof BookingClient client) {
-            if (client.mayBookIn(workspace)) {
+            if (client.mayBookIn(workspace) || !client.mayBookAnywhere()) {
                 return NO;
             }
             throw new UnknownWorkspaceException();

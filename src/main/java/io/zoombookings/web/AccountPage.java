@@ -11,7 +11,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -67,7 +66,7 @@ class AccountPage {
     private Optional<String> currentProblem(String username, String password, HttpServletRequest request) {
         UsernamePasswordAuthenticationToken claim =
                 UsernamePasswordAuthenticationToken.unauthenticated(username, password);
-        claim.setDetails(new WebAuthenticationDetails(request));
+        claim.setDetails(new SignInDetails(request));
         try {
             signIn.authenticate(claim);
             return Optional.empty();

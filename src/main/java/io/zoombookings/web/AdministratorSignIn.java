@@ -26,9 +26,10 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /**
- * Judges the password of a person, from the sign-in form or from HTTP Basic. Wrong guesses are throttled per name and
- * per address; an unknown name takes the same work and gets the same answer as a wrong password. A right password is
- * remembered for a minute as a keyed fingerprint, so that a program with HTTP Basic pays for bcrypt once a minute.
+ * Judges the password of a person, from the sign-in form or from HTTP Basic. How many guesses are judged is up to
+ * {@link Guesses}; an unknown name takes the same work and gets the same answer as a wrong password. A right password is
+ * remembered for a minute and for the address it came from, as a keyed fingerprint, so that a program with HTTP Basic pays
+ * for bcrypt once a minute.
  */
 @Component
 class AdministratorSignIn implements AuthenticationProvider {
@@ -52,14 +53,14 @@ class AdministratorSignIn implements AuthenticationProvider {
     private final SecretKeySpec fingerprintKey;
     private final Administrators administrators;
     private final Clock clock;
-    private final Throttle byName;
-    private final Throttle byAddress;
+    private final KnownDevice devices;
+    private final Guesses guesses;
 
-    AdministratorSignIn(Administrators administrators, Clock clock) {
+    AdministratorSignIn(Administrators administrators, KnownDevice devices, Clock clock) {
         this.administrators = administrators;
+        this.devices = devices;
         this.clock = clock;
-        this.byName = new Throttle(clock, 5, 1);
-        this.byAddress = new Throttle(clock, 20, 2);
+        this.guesses = new Guesses(clock);
         byte[] key = new byte[32];
         new SecureRandom().nextBytes(key);
         this.fingerprintKey = new SecretKeySpec(key, "HmacSHA256");
@@ -75,9 +76,12 @@ class AdministratorSignIn implements AuthenticationProvider {
         String address = claimed.getDetails() instanceof WebAuthenticationDetails details
                 ? String.valueOf(details.getRemoteAddress()) : "";
         String hash = administrators.passwordHash(username);
-        String fingerprint = fingerprint(username, password, hash);
-        if (!isRemembered(fingerprint)) {
-            judge(username, password, hash, fingerprint, address);
+        String rememberedAs = fingerprint(username, password, hash, address);
+        if (!isRemembered(rememberedAs)) {
+            String device = claimed.getDetails() instanceof SignInDetails details
+                    ? devices.recognise(details.device(), username, hash).orElse(null) : null;
+            judge(password, hash, rememberedAs, new Guesses.Guess(username.toLowerCase(Locale.ROOT), address,
+                    fingerprint(username, password, hash), device));
         }
         List<GrantedAuthority> authorities = administrators.find(username)
                 .orElseThrow(() -> new BadCredentialsException("Wrong user name or password")).allWorkspaces()
@@ -85,33 +89,27 @@ class AdministratorSignIn implements AuthenticationProvider {
                 : List.of(new SimpleGrantedAuthority(ADMINISTRATOR));
         UsernamePasswordAuthenticationToken known =
                 UsernamePasswordAuthenticationToken.authenticated(username, null, authorities);
-        known.setDetails(claimed.getDetails());
+        known.setDetails(new WebAuthenticationDetails(address, null));
         return known;
     }
 
-    private void judge(String username, String password, String hash, String fingerprint, String address) {
-        String name = username.toLowerCase(Locale.ROOT);
+    private void judge(String password, String hash, String rememberedAs, Guesses.Guess guess) {
         // One guess at a time for each name: parallel guesses cannot outrun the count of those that failed.
-        synchronized (locks[Math.floorMod(name.hashCode(), LOCKS)]) {
-            if (isRemembered(fingerprint)) {
+        synchronized (locks[Math.floorMod(guess.name().hashCode(), LOCKS)]) {
+            if (isRemembered(rememberedAs)) {
                 return;
             }
-            Duration wait = longer(byName.wait(name), byAddress.wait(address));
+            Duration wait = guesses.wait(guess);
             if (!wait.isZero()) {
                 throw new TooManyGuessesException(wait);
             }
             if (!administrators.matches(password, hash)) {
-                byName.failed(name);
-                byAddress.failed(address);
-                LOG.info("A sign-in from {} was refused", address);
+                guesses.failed(guess);
+                LOG.info("A sign-in from {} was refused", guess.network());
                 throw new BadCredentialsException("Wrong user name or password");
             }
-            remember(fingerprint);
+            remember(rememberedAs);
         }
-    }
-
-    private static Duration longer(Duration one, Duration other) {
-        return one.compareTo(other) > 0 ? one : other;
     }
 
     private boolean isRemembered(String fingerprint) {
@@ -129,11 +127,11 @@ class AdministratorSignIn implements AuthenticationProvider {
     }
 
     /** The stored hash is part of it: a changed password ends what was remembered on every node. */
-    private String fingerprint(String username, String password, String hash) {
+    private String fingerprint(String... parts) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(fingerprintKey);
-            for (String part : List.of(username, password, hash)) {
+            for (String part : parts) {
                 mac.update(part.getBytes(StandardCharsets.UTF_8));
                 mac.update((byte) 0);
             }

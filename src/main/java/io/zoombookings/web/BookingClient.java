@@ -25,6 +25,10 @@ class BookingClient extends AbstractAuthenticationToken {
         return workspaces.contains(workspace);
     }
 
+    boolean mayBookAnywhere() {
+        return !workspaces.isEmpty();
+    }
+
     String identity() {
         return identity;
     }

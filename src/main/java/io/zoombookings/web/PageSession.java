@@ -1,5 +1,6 @@
 package io.zoombookings.web;
 
+import io.zoombookings.workspace.Administrators;
 import io.zoombookings.workspace.Audit;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.savedrequest.DefaultSavedRequest;
@@ -13,10 +14,15 @@ import org.springframework.stereotype.Component;
 class PageSession {
 
     private final FindByIndexNameSessionRepository<? extends Session> sessions;
+    private final Administrators administrators;
+    private final KnownDevice devices;
     private final Audit audit;
 
-    PageSession(FindByIndexNameSessionRepository<? extends Session> sessions, Audit audit) {
+    PageSession(FindByIndexNameSessionRepository<? extends Session> sessions, Administrators administrators,
+            KnownDevice devices, Audit audit) {
         this.sessions = sessions;
+        this.administrators = administrators;
+        this.devices = devices;
         this.audit = audit;
     }
 
@@ -24,6 +30,7 @@ class PageSession {
     AuthenticationSuccessHandler started(RequestCache asked) {
         return (request, response, person) -> {
             audit.record(null, person.getName(), "session.started", null, null);
+            devices.remember(request, response, person.getName(), administrators.passwordHash(person.getName()));
             String target = asked.getRequest(request, response) instanceof DefaultSavedRequest saved
                     ? saved.getRequestURI() + (saved.getQueryString() == null ? "" : "?" + saved.getQueryString())
                     : "/workspaces";

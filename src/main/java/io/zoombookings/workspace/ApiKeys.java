@@ -16,6 +16,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -39,6 +40,8 @@ public class ApiKeys {
     public static final String PREFIX = "zbk_";
     /** The longest a revoked key goes on working on a node that has just seen it. */
     static final Duration REMEMBERED = Duration.ofSeconds(5);
+    /** The longest a new key is put off that comes from where bad ones come from. */
+    static final Duration LISTED_FOR = Duration.ofSeconds(1);
 
     private static final Logger LOG = LoggerFactory.getLogger(ApiKeys.class);
     private static final int KEY_BYTES = 32;
@@ -62,6 +65,8 @@ public class ApiKeys {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final String givenHash;
+    private Set<String> listed = Set.of();
+    private Instant listedUntil = Instant.MIN;
 
     ApiKeys(JdbcClient jdbc, Clock clock, @Value("${booking.api-key:}") String givenKey) {
         this.jdbc = jdbc;
@@ -114,7 +119,7 @@ public class ApiKeys {
     /** Whose key this is; nothing for an unknown or revoked one. */
     public Optional<Holder> verify(String secret) {
         String hash = hash(secret);
-        if (givenHash != null && MessageDigest.isEqual(bytes(givenHash), bytes(hash))) {
+        if (isGiven(hash)) {
             return Optional.of(new Holder(null, Workspaces.DEFAULT, "BOOKING_API_KEY"));
         }
         Instant now = clock.instant();
@@ -129,10 +134,28 @@ public class ApiKeys {
         return Optional.of(known.holder());
     }
 
-    /** Whether this key was good when it was last seen: such a one is looked up even while guesses are refused. */
-    public boolean seemsGood(String secret) {
+    /**
+     * Whether this key works, by the list of all that do, which is read once in {@link #LISTED_FOR} at most however often
+     * this is asked: so that a good key gets in while a storm of bad ones is not looked up.
+     */
+    public boolean works(String secret) {
         String hash = hash(secret);
-        return verified.containsKey(hash) || givenHash != null && MessageDigest.isEqual(bytes(givenHash), bytes(hash));
+        if (verified.containsKey(hash) || isGiven(hash)) {
+            return true;
+        }
+        synchronized (this) {
+            Instant now = clock.instant();
+            if (now.isAfter(listedUntil)) {
+                listed = Set.copyOf(jdbc.sql("select secret_hash from api_key where revoked_at is null")
+                        .query(String.class).list());
+                listedUntil = now.plus(LISTED_FOR);
+            }
+            return listed.contains(hash);
+        }
+    }
+
+    private boolean isGiven(String hash) {
+        return givenHash != null && MessageDigest.isEqual(bytes(givenHash), bytes(hash));
     }
 
     private Verified look(String hash, Instant now) {

@@ -3,6 +3,7 @@ package io.zoombookings.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.MACSigner;
@@ -21,8 +22,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -30,6 +35,7 @@ import org.springframework.test.context.DynamicPropertySource;
 class JwtTest extends RunningApplication {
 
     private static final RSAKey KEY = newKey("one");
+    private static final Map<String, Integer> ASKED = new ConcurrentHashMap<>();
     private static final HttpServer ISSUER = issuer();
     private static final String ISSUER_URI = "http://localhost:" + ISSUER.getAddress().getPort();
 
@@ -60,6 +66,7 @@ class JwtTest extends RunningApplication {
 
     private static void serve(HttpServer server, String path, String json) {
         server.createContext(path, exchange -> {
+            ASKED.merge(path, 1, Integer::sum);
             byte[] body = json.getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.sendResponseHeaders(200, body.length);
@@ -86,7 +93,12 @@ class JwtTest extends RunningApplication {
     }
 
     private static String signed(JWTClaimsSet.Builder claims, RSAKey key) throws JOSEException {
-        SignedJWT token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), claims.build());
+        return signed("JWT", claims, key);
+    }
+
+    private static String signed(String type, JWTClaimsSet.Builder claims, RSAKey key) throws JOSEException {
+        SignedJWT token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID())
+                .type(type == null ? null : new JOSEObjectType(type)).build(), claims.build());
         token.sign(new RSASSASigner(key));
         return "Bearer " + token.serialize();
     }
@@ -111,11 +123,46 @@ class JwtTest extends RunningApplication {
     }
 
     @Test
-    void aTokenThatNamesNoneIsForTheDefaultWorkspace() throws Exception {
-        String token = signed(claims(), KEY);
-        assertThat(book("default", token)).isEqualTo(400);
-        assertThat(book(mine, token)).isEqualTo(404);
-        assertThat(book("default", signed(claims().claim("workspaces", List.of()), KEY))).isEqualTo(404);
+    void aTokenThatNamesNoWorkspaceMayDoNothing() throws Exception {
+        for (JWTClaimsSet.Builder none : List.of(claims(), claims().claim("workspaces", List.of()),
+                claims().claim("scope", "openid profile"))) {
+            assertThat(book("default", signed(none, KEY))).isEqualTo(403);
+            assertThat(book(mine, signed(none, KEY))).isEqualTo(403);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"at+jwt,400", "AT+JWT,400", "application/at+jwt,400", "JWT,400", ",400", "logout+jwt,401", "dpop+jwt,401"})
+    void accessTokensAreTakenAndNothingElse(String type, int status) throws Exception {
+        assertThat(book(mine, signed(type, claims().claim("workspaces", List.of(mine)), KEY))).isEqualTo(status);
+    }
+
+    @Test
+    void aTokenThatTellsOnlyWhoSomebodyIsOpensNothing() throws Exception {
+        for (Map.Entry<String, String> mark : Map.of("nonce", "n", "at_hash", "h", "c_hash", "h", "typ", "ID").entrySet()) {
+            assertThat(book(mine, signed(claims().claim("workspaces", List.of(mine)).claim(mark.getKey(), mark.getValue()), KEY)))
+                    .as(mark.getKey()).isEqualTo(401);
+        }
+    }
+
+    @Test
+    void aTokenWithoutAnEndOrWithoutItsSubjectIsRefused() throws Exception {
+        assertThat(book(mine, signed(claims().claim("workspaces", List.of(mine)).expirationTime(null), KEY))).isEqualTo(401);
+        assertThat(book(mine, signed(claims().claim("workspaces", List.of(mine)).subject(null), KEY))).isEqualTo(401);
+    }
+
+    @Test
+    void inventedKeysDoNotMakeTheIssuerBeAskedEachTime() throws Exception {
+        String good = signed(claims().claim("workspaces", List.of(mine)), KEY);
+        assertThat(book(mine, good)).isEqualTo(400);
+        int before = ASKED.get("/keys");
+        RSAKey invented = newKey("invented");
+        for (int i = 0; i < 100; i++) {
+            RSAKey named = new RSAKey.Builder(invented).keyID("invented-" + i).build();
+            assertThat(book(mine, signed(claims().claim("workspaces", List.of(mine)), named))).isEqualTo(401);
+        }
+        assertThat(ASKED.get("/keys") - before).isLessThanOrEqualTo(2);
+        assertThat(book(mine, good)).as("a good token beside them").isEqualTo(400);
     }
 
     @Test
