@@ -7,7 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
-/** Instants as both databases keep them: in UTC, to the microsecond. */
+/** Values as both databases keep them: instants in UTC, to the microsecond. */
 public final class Sql {
 
     private Sql() {
@@ -22,5 +22,10 @@ public final class Sql {
     public static Instant instant(ResultSet row, String column) throws SQLException {
         OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
         return time == null ? null : time.toInstant();
+    }
+
+    /** The cause whose sentence is in a column, with its kind and arguments in those beside it; or null. */
+    public static Cause cause(ResultSet row, String column) throws SQLException {
+        return Cause.stored(row.getString(column), row.getString(column + "_kind"), row.getString(column + "_arguments"));
     }
 }

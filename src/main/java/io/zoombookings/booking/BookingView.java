@@ -18,8 +18,10 @@ public record BookingView(String id, String workspace, String status, Long versi
     /**
      * @param id      Zoom's number of the meeting in digits, or null
      * @param problem what is wrong and what to do, or null
+     * @param cause   the stable code of the problem, or null
      */
-    public record MeetingView(String state, String id, String joinUrl, String passcode, String problem) {
+    public record MeetingView(String state, String id, String joinUrl, String passcode, String problem,
+                              String cause) {
 
         /** Names no secret: a view may end in a log by accident. */
         @Override
@@ -28,7 +30,12 @@ public record BookingView(String id, String workspace, String status, Long versi
         }
     }
 
-    /** @param at when it was sent, or, of one still to be sent, when it is due; null otherwise */
-    public record NotificationView(String kind, String recipient, String state, Instant at, String problem) {
+    /**
+     * @param at when it was sent, or, of one still to be sent, when it is due; null otherwise
+     * @param problem why it was not sent, or null
+     * @param cause   the stable code of the problem, or null
+     */
+    public record NotificationView(String kind, String recipient, String state, Instant at, String problem,
+                                   String cause) {
     }
 }

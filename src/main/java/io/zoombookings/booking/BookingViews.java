@@ -1,5 +1,6 @@
 package io.zoombookings.booking;
 
+import io.zoombookings.Cause;
 import io.zoombookings.Sql;
 import io.zoombookings.booking.BookingView.MeetingView;
 import io.zoombookings.booking.BookingView.NotificationView;
@@ -68,7 +69,7 @@ public class BookingViews {
         Map<UUID, List<OccurrenceView>> occurrences = new HashMap<>();
         jdbc.sql("""
                 select id, booking, occurrence_id, start_at, duration_minutes, status, meeting_state, zoom_meeting_id,
-                  join_url, passcode, problem
+                  join_url, passcode, problem, problem_kind, problem_arguments
                 from occurrence where booking in (:bookings) order by start_at, occurrence_id""")
                 .param("bookings", bookings).query((RowCallbackHandler) found -> occurrences.computeIfAbsent(
                         found.getObject("booking", UUID.class), id -> new ArrayList<>())
@@ -87,12 +88,13 @@ public class BookingViews {
             throws SQLException {
         UUID id = found.getObject("id", UUID.class);
         Long meeting = found.getObject("zoom_meeting_id", Long.class);
+        Cause problem = Sql.cause(found, "problem");
         return new OccurrenceView(found.getString("occurrence_id"), Sql.instant(found, "start_at"),
                 found.getInt("duration_minutes"), found.getString("status"),
                 new MeetingView(found.getString("meeting_state"), meeting == null ? null : meeting.toString(),
                         secrets.open(found.getBytes("join_url"), SealedColumn.JOIN_URL.at(id)),
                         secrets.open(found.getBytes("passcode"), SealedColumn.MEETING_PASSCODE.at(id)),
-                        found.getString("problem")),
+                        Cause.sentence(problem), Cause.code(problem)),
                 notifications.getOrDefault(id, List.of()));
     }
 
@@ -106,17 +108,19 @@ public class BookingViews {
     private Map<UUID, List<NotificationView>> notifications(List<UUID> bookings) {
         Map<UUID, List<NotificationView>> all = new HashMap<>();
         jdbc.sql("""
-                select t.occurrence, n.kind, n.recipient, n.state, n.sent_at, n.due_at, n.lease, n.problem
+                select t.occurrence, n.kind, n.recipient, n.state, n.sent_at, n.due_at, n.lease, n.problem,
+                  n.problem_kind, n.problem_arguments
                 from notification n join notification_occurrence t on t.notification = n.id
                 where n.booking in (:bookings) and n.state <> 'SUPERSEDED' order by n.id""").param("bookings", bookings)
                 .query((RowCallbackHandler) row -> {
                     NotificationState state = NotificationState.valueOf(row.getString("state"));
                     boolean waiting = row.getObject("lease") == null;
+                    Cause problem = Sql.cause(row, "problem");
                     all.computeIfAbsent(row.getObject("occurrence", UUID.class), id -> new ArrayList<>())
                             .add(new NotificationView(row.getString("kind"), row.getString("recipient"),
                                     state.shown(), state == NotificationState.SENT
                                             ? Sql.instant(row, "sent_at") : waiting ? Sql.instant(row, "due_at") : null,
-                                    row.getString("problem")));
+                                    Cause.sentence(problem), Cause.code(problem)));
                 });
         return all;
     }

@@ -101,7 +101,8 @@ public class PersonalData {
             jdbc.sql("delete from notification where booking = ? and lower(recipient) = ? and due_at is not null")
                     .params(booking, recipient).update();
             jdbc.sql("""
-                    update notification set recipient = ?, detail = null, problem = null
+                    update notification set recipient = ?, detail = null, detail_arguments = null, problem = null,
+                      problem_arguments = null
                     where booking = ? and lower(recipient) = ?""").params(Erasure.ERASED, booking, recipient).update();
             TEXTS.forEach(column -> erase(erasure, column, booking));
         }
@@ -154,10 +155,12 @@ public class PersonalData {
         write(booking, Erasure.ofAll().from(state(booking)));
         jdbc.sql("update booking set erased_at = ?, passcode = null where id = ?")
                 .params(Sql.time(clock.instant()), booking).update();
-        jdbc.sql("update occurrence set join_url = null, passcode = null, problem = null where booking = ?")
+        jdbc.sql("update occurrence set join_url = null, passcode = null, problem = null, problem_arguments = null "
+                + "where booking = ?")
                 .param(booking).update();
         jdbc.sql("delete from notification where booking = ? and due_at is not null").param(booking).update();
-        jdbc.sql("update notification set recipient = ?, detail = null, problem = null where booking = ?")
+        jdbc.sql("update notification set recipient = ?, detail = null, detail_arguments = null, problem = null, "
+                + "problem_arguments = null where booking = ?")
                 .params(Erasure.ERASED, booking).update();
         jdbc.sql("update notification_occurrence set title = '' where " + ABOUT).param(booking).update();
         jdbc.sql("update outcome set problem = null where booking = ?").param(booking).update();

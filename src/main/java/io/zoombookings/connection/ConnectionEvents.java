@@ -1,5 +1,6 @@
 package io.zoombookings.connection;
 
+import io.zoombookings.Cause;
 import java.time.Instant;
 
 /** What happens to connections, published as Spring events inside the transaction that makes it so. */
@@ -17,7 +18,7 @@ public final class ConnectionEvents {
     }
 
     /** The grant is gone or was taken away at Zoom; sent once on the transition, an administrator is to be told. */
-    public record ReconnectRequired(String workspace, String cause) {
+    public record ReconnectRequired(String workspace, Cause cause) {
     }
 
     /** Zoom says that a meeting was deleted, by whomever; {@code at} is Zoom's time of the event. */

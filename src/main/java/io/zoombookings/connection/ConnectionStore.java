@@ -1,5 +1,6 @@
 package io.zoombookings.connection;
 
+import io.zoombookings.Cause;
 import io.zoombookings.workspace.Audit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -123,17 +124,17 @@ class ConnectionStore {
     /**
      * The grant is gone: each workspace that worked with it must connect again, and is told once.
      *
-     * @param problem what happened and what to do
+     * @param cause what happened and what to do
      */
-    void reconnectRequired(UUID grant, String problem) {
+    void reconnectRequired(UUID grant, Cause cause) {
         for (Row user : lockUsers(grant)) {
             if (user.status() == ConnectionStatus.CONNECTED) {
                 jdbc.sql("""
                         update zoom_connection set status = 'RECONNECT_REQUIRED', problem = :problem
                         where workspace_id = :workspace""")
-                        .param("problem", problem).param("workspace", user.workspace()).update();
-                audit.record(user.workspace(), "Zoom", "zoom.reconnect-required", null, problem);
-                events.publishEvent(new ConnectionEvents.ReconnectRequired(user.workspace(), problem));
+                        .param("problem", cause.sentence()).param("workspace", user.workspace()).update();
+                audit.record(user.workspace(), "Zoom", "zoom.reconnect-required", null, cause.sentence());
+                events.publishEvent(new ConnectionEvents.ReconnectRequired(user.workspace(), cause));
             }
         }
     }

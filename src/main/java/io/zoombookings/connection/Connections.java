@@ -1,5 +1,6 @@
 package io.zoombookings.connection;
 
+import io.zoombookings.Cause;
 import io.zoombookings.connection.ConnectionEvents.Connected;
 import io.zoombookings.connection.ConnectionEvents.Disconnected;
 import io.zoombookings.connection.ConnectionEvents.ReconnectRequired;
@@ -186,10 +187,9 @@ public class Connections {
             LOG.info("The app was removed at Zoom for a user without a connection here");
             return;
         }
-        String cause = "The app was removed in the Zoom account " + grant.get().email()
-                + ". To use Zoom again press Connect Zoom.";
+        Cause cause = Cause.of(Cause.Kind.APP_REMOVED, "account", grant.get().email());
         for (Row user : connections.lockUsers(grant.get().id())) {
-            connections.disconnected(user.workspace(), cause);
+            connections.disconnected(user.workspace(), cause.sentence());
             audit.record(user.workspace(), "Zoom", "zoom.removed-at-zoom", grant.get().email(), null);
             events.publishEvent(new Disconnected(user.workspace()));
             if (user.status() == ConnectionStatus.CONNECTED) {
@@ -234,12 +234,11 @@ public class Connections {
             recoverOthers(workspace, grant);
             audit.record(workspace, actor, "zoom.connect", user.email(), null);
         } else {
-            Problem problem = Problems.missing(missing);
-            String sentence = problem.detail() + " " + problem.nextStep();
-            connections.incomplete(workspace, grant.id(), actor, sentence);
-            connections.reconnectRequired(grant.id(), sentence);
+            Cause cause = Cause.of(Cause.Kind.SCOPES_NOT_GRANTED, "scopes", String.join(", ", missing));
+            connections.incomplete(workspace, grant.id(), actor, cause.sentence());
+            connections.reconnectRequired(grant.id(), cause);
             if (before.status() == ConnectionStatus.CONNECTED) {
-                events.publishEvent(new ReconnectRequired(workspace, sentence));
+                events.publishEvent(new ReconnectRequired(workspace, cause));
             }
         }
         boolean other = former != null && !former.id().equals(grant.id());

@@ -137,7 +137,8 @@ class GrantStore {
         OffsetDateTime now = now();
         jdbc.sql("""
                 update zoom_grant set account_id = :account, email = :email, display_name = :name, plan = :plan,
-                  scopes = :scopes, connected_at = :now, blocked_until = null, blocked_reason = null, failures = 0
+                  scopes = :scopes, connected_at = :now, blocked_until = null, blocked_reason = null, blocked_kind = null,
+                  blocked_arguments = null, failures = 0
                 where id = :id""")
                 .param("account", user.accountId()).param("email", user.email()).param("name", user.displayName())
                 .param("plan", user.plan()).param("scopes", String.join(" ", pair.scopes()))

@@ -1,5 +1,6 @@
 package io.zoombookings.connection;
 
+import io.zoombookings.Cause;
 import io.zoombookings.Jitter;
 import io.zoombookings.connection.ZoomOAuthException.Kind;
 import java.time.Clock;
@@ -197,10 +198,9 @@ class StoredZoomTokens implements ZoomTokens {
     private Ending failed(Grant current, ZoomOAuthException e) {
         LOG.warn("Tokens of the Zoom user {} were not renewed: {}", current.zoomUserId(), e.getMessage());
         if (e.kind() == Kind.INVALID_GRANT) {
-            String problem = "Zoom no longer accepts this connection: the app was removed at Zoom, its consent was given"
-                    + " again elsewhere, or it was not used for 90 days. Press Reconnect.";
-            connections.reconnectRequired(current.id(), problem);
-            return new Ending(null, problem, null);
+            Cause gone = Cause.of(Cause.Kind.GRANT_GONE);
+            connections.reconnectRequired(current.id(), gone);
+            return new Ending(null, gone.sentence(), null);
         }
         if (e.kind() == Kind.CLIENT_REFUSED) {
             connections.problem(current.id(), "Zoom does not accept ZOOM_CLIENT_ID with ZOOM_CLIENT_SECRET, or the app was"

@@ -1,5 +1,6 @@
 package io.zoombookings.meeting;
 
+import io.zoombookings.Cause;
 import io.zoombookings.Jitter;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +21,7 @@ final class AccountGate {
     private final int most;
     private Instant limitedUntil = Instant.MIN;
     private Instant pausedUntil = Instant.MIN;
-    private String reason;
+    private Cause reason;
     private int failures;
     private boolean trying;
     private int refusals;
@@ -81,7 +82,7 @@ final class AccountGate {
     }
 
     /** Why it is or was shut last, or null. */
-    synchronized String reason() {
+    synchronized Cause reason() {
         return reason;
     }
 
@@ -90,7 +91,7 @@ final class AccountGate {
     }
 
     /** What another node, or this one before it was started anew, has found out. */
-    synchronized void learn(Instant limited, String why, int failuresInARow) {
+    synchronized void learn(Instant limited, Cause why, int failuresInARow) {
         if (limited != null && limited.isAfter(limitedUntil)) {
             limitedUntil = limited;
             reason = why;
@@ -98,7 +99,7 @@ final class AccountGate {
         failures = failures == 0 ? failuresInARow : failures;
     }
 
-    synchronized void limit(Instant until, String why) {
+    synchronized void limit(Instant until, Cause why) {
         limitedUntil = until.isAfter(limitedUntil) ? until : limitedUntil;
         reason = why;
     }
@@ -109,7 +110,7 @@ final class AccountGate {
      * @param told when Zoom takes calls again, as far as it says
      * @return when the next one may be made; later and later while Zoom takes none
      */
-    synchronized Instant tooFast(Instant now, Instant told, String why) {
+    synchronized Instant tooFast(Instant now, Instant told, Cause why) {
         if (!slowed) {
             slowed = true;
             refusals++;
@@ -125,7 +126,7 @@ final class AccountGate {
      *
      * @return how long a pause begins with it; zero if none does
      */
-    synchronized Duration failed(Instant now, String why) {
+    synchronized Duration failed(Instant now, Cause why) {
         if (isPaused(now) && !trying) {
             return Duration.ZERO;
         }

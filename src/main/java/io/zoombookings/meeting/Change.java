@@ -1,5 +1,6 @@
 package io.zoombookings.meeting;
 
+import io.zoombookings.Cause;
 import java.time.Instant;
 
 /**
@@ -17,7 +18,7 @@ import java.time.Instant;
  * @param problem   what is wrong and what to do, or null
  */
 record Change(MeetingState state, ZoomMeeting meeting, ZoomMeeting relinked, boolean gone, String applied,
-              boolean counted, boolean uncounted, boolean unknown, Instant recheckAt, Instant dueAt, String problem) {
+              boolean counted, boolean uncounted, boolean unknown, Instant recheckAt, Instant dueAt, Cause problem) {
 
     static Change of(MeetingState state) {
         return new Change(state, null, null, false, null, false, false, false, null, null, null);
@@ -59,7 +60,7 @@ record Change(MeetingState state, ZoomMeeting meeting, ZoomMeeting relinked, boo
         return new Change(state, meeting, relinked, gone, applied, counted, uncounted, unknown, recheckAt, value, problem);
     }
 
-    Change problem(String value) {
+    Change problem(Cause value) {
         return new Change(state, meeting, relinked, gone, applied, counted, uncounted, unknown, recheckAt, dueAt, value);
     }
 }

@@ -109,7 +109,7 @@ class Claims {
         Instant now = clock.instant();
         List<Work> read = jdbc.query("select " + Occurrence.COLUMNS + """
                 , o.lease, b.state, b.passcode as asked_passcode, o.passcode as its_passcode, g.account_id, g.zoom_user_id as connected_user,
-                g.failures, g.blocked_until, g.blocked_reason, u.used
+                g.failures, g.blocked_until, g.blocked_reason as blocked, g.blocked_kind, g.blocked_arguments, u.used
                 from occurrence o join booking b on b.id = o.booking
                 left join zoom_connection c on c.workspace_id = o.workspace_id and c.status = 'CONNECTED'
                 left join zoom_grant g on g.id = c.grant_id
@@ -142,7 +142,7 @@ class Claims {
         MeetingRequest request = MeetingRequest.of(occurrence, booking, passcode, settings);
         boolean claimLost = row.getObject("lease") != null;
         ZoomSide zoom = new ZoomSide(row.getString("connected_user"), row.getString("account_id"), row.getInt("failures"),
-                Sql.instant(row, "blocked_until"), row.getString("blocked_reason"), claimLost,
+                Sql.instant(row, "blocked_until"), Sql.cause(row, "blocked"), claimLost,
                 claimLost || days.isLeft(row.getInt("used")));
         MeetingAction action = MeetingDecision.decide(occurrence, zoom, request.fingerprint(), now);
         boolean lookup = zoom.connected() && MeetingDecision.mustLookUp(occurrence)

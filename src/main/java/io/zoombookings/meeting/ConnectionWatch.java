@@ -1,5 +1,6 @@
 package io.zoombookings.meeting;
 
+import io.zoombookings.Cause;
 import io.zoombookings.Sql;
 import io.zoombookings.connection.ConnectionEvents;
 import io.zoombookings.notification.Mailings;
@@ -52,7 +53,7 @@ class ConnectionWatch {
                 where workspace_id = :workspace and (lease is not null or due_at is null or due_at > :now)
                   and (meeting_state in ('NOT_CONNECTED', 'PENDING', 'UPDATE_PENDING', 'CANCEL_PENDING')
                     or recheck or link_changed_at is not null
-                    or meeting_state = 'FAILED' and problem not like 'The meeting % was deleted in Zoom%')""")
+                    or meeting_state = 'FAILED' and coalesce(problem_kind, '') <> 'MEETING_DELETED')""")
                 .param("now", Sql.time(now)).param("workspace", event.workspace()).update();
     }
 
@@ -80,14 +81,15 @@ class ConnectionWatch {
 
     private void gone(UUID occurrence, String workspace, UUID booking, long meeting) {
         boolean remake = workspaces.settings(workspace).remakeDeletedMeetings();
+        Cause why = remake ? null : Cause.of(Cause.Kind.MEETING_DELETED, "meeting", meeting);
         jdbc.sql("""
                 update occurrence set zoom_meeting_id = null, join_url = null, passcode = null, applied = null,
-                  generation = generation + 1, meeting_state = :state, problem = :problem, cause = :cause,
+                  generation = generation + 1, meeting_state = :state, problem = :problem, problem_kind = :kind,
+                  problem_arguments = :arguments, cause = :cause,
                   due_at = case when lease is not null then due_at else :due end
                 where id = :id""")
                 .param("state", remake ? "PENDING" : "FAILED").param("cause", "its deletion in Zoom")
-                .param("problem", remake ? null
-                        : "The meeting " + meeting + " was deleted in Zoom. Retry on the bookings page makes it again")
+                .param("problem", Cause.sentence(why)).param("kind", Cause.kind(why)).param("arguments", Cause.arguments(why))
                 .param("due", remake ? Sql.time(clock.instant()) : null).param("id", occurrence).update();
         jdbc.sql("update booking set mail_due_at = ? where id = ?")
                 .params(Sql.time(remake ? clock.instant().plus(Mailings.PATIENCE) : clock.instant()), booking).update();

@@ -1,5 +1,6 @@
 package io.zoombookings.meeting;
 
+import io.zoombookings.Cause;
 import io.zoombookings.Sql;
 import io.zoombookings.notification.Mailing;
 import io.zoombookings.notification.Mailings;
@@ -95,7 +96,8 @@ class Finishing {
         jdbc.sql("""
                 update occurrence set observed_generation = :observed, meeting_state = :state, zoom_meeting_id = :meeting,
                   applied = :applied, create_attempt_at = :attempt, recheck = :recheck, remake = :remake,
-                  link_changed_at = :linkChanged, attempts = :attempts, due_at = :due, lease = null, problem = :problem
+                  link_changed_at = :linkChanged, attempts = :attempts, due_at = :due, lease = null, problem = :problem, problem_kind = :problemKind,
+                  problem_arguments = :problemArguments
                 where id = :id""")
                 .param("observed", work.row().generation()).param("state", state.name()).param("meeting", meetingId)
                 .param("applied", change.meeting() != null || change.applied() != null ? change.applied()
@@ -103,7 +105,9 @@ class Finishing {
                 .param("attempt", createOpen && change.meeting() == null ? Sql.time(row.createAttemptAt()) : null)
                 .param("linkChanged", readLink ? Sql.time(row.linkChangedAt()) : null)
                 .param("recheck", recheck).param("remake", remake).param("attempts", attempts)
-                .param("due", Sql.time(due)).param("problem", change.problem()).param("id", id).update();
+                .param("due", Sql.time(due)).param("problem", Cause.sentence(change.problem()))
+                .param("problemKind", Cause.kind(change.problem())).param("problemArguments", Cause.arguments(change.problem()))
+                .param("id", id).update();
         if (change.meeting() != null || change.gone()) {
             writeLink(work, change.meeting());
         }

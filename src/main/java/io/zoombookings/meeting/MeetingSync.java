@@ -1,5 +1,7 @@
 package io.zoombookings.meeting;
 
+import io.zoombookings.Cause.Kind;
+import io.zoombookings.Cause;
 import io.zoombookings.Jitter;
 import io.zoombookings.notification.Mailing;
 import java.time.Clock;
@@ -136,11 +138,9 @@ public class MeetingSync {
         return switch (work.action()) {
             case NOTHING -> finishing.finish(work, row.cancelled() ? Change.of(MeetingState.CANCELLED)
                     : exists ? Change.of(MeetingState.CREATED)
-                    : Change.of(MeetingState.CANCELLED).problem("The time has passed: no meeting is made"));
+                    : Change.of(MeetingState.CANCELLED).problem(Cause.of(Kind.TIME_PASSED)));
             case WAIT_FOR_CONNECTION -> finishing.finish(work, Change.of(waiting(row, exists))
-                    .problem(row.cancelled()
-                            ? "Zoom is not connected: the meeting is deleted when it is connected again"
-                            : "Zoom is not connected: an administrator connects it on the settings page"));
+                    .problem(Cause.of(row.cancelled() ? Kind.DELETION_NOT_CONNECTED : Kind.NOT_CONNECTED)));
             case DEFER -> {
                 Instant until = days.until(work, clock.instant());
                 waiting.putOffHost(work.zoom().zoomUserId(), until, ZoomFailure.DAY_USED_UP);
@@ -148,8 +148,7 @@ public class MeetingSync {
                         .problem(ZoomFailure.DAY_USED_UP).dueAt(until).notCounted());
             }
             case ABANDON -> finishing.finish(work, Change.of(MeetingState.CANCELLED).meetingGone()
-                    .problem("The meeting " + row.zoomMeetingId() + " was made under another Zoom account and remains "
-                            + "there: delete it in Zoom")
+                    .problem(Cause.of(Kind.LEFT_IN_FORMER_ACCOUNT, "meeting", row.zoomMeetingId()))
                     .dueAt(row.cancelled() ? null : clock.instant()));
             case RELEASE -> {
                 Instant until = blocks.until(work, clock.instant());
@@ -165,9 +164,9 @@ public class MeetingSync {
     public Mailing failed(Work work, Exception cause) {
         Instant now = clock.instant();
         ZoomFailure failure = ZoomFailure.of(cause, now);
-        LOG.info("{}: {}", work, failure.message());
+        LOG.info("{}: {}", work, failure.cause());
         Occurrence row = work.row();
-        Change wait = Change.of(pending(row, work.meetingId() != null)).problem(failure.message());
+        Change wait = Change.of(pending(row, work.meetingId() != null)).problem(failure.cause());
         if (failure.sent()) {
             wait = wait.effectUnknown();
         }
@@ -184,7 +183,7 @@ public class MeetingSync {
             case HOST_LIMIT -> {
                 blocks.answered(work);
                 days.refused(work, failure.until(), now);
-                waiting.putOffHost(work.zoom().zoomUserId(), failure.until(), failure.message());
+                waiting.putOffHost(work.zoom().zoomUserId(), failure.until(), failure.cause());
                 yield finishing.finish(work, wait.dueAt(failure.until()));
             }
             case MEETING_GONE -> {
@@ -195,7 +194,7 @@ public class MeetingSync {
             }
             case SCOPE_MISSING, REFUSED -> {
                 blocks.done(work);
-                Change refused = Change.of(MeetingState.FAILED).problem(failure.message());
+                Change refused = Change.of(MeetingState.FAILED).problem(failure.cause());
                 yield finishing.finish(work, failure.counts() ? refused : refused.notCounted());
             }
         };

@@ -1,5 +1,6 @@
 package io.zoombookings.meeting;
 
+import io.zoombookings.Cause;
 import io.zoombookings.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,12 +26,12 @@ public record Occurrence(
         Instant start, int durationMinutes, boolean cancelled,
         long generation, long observedGeneration, MeetingState state,
         Long zoomMeetingId, String zoomUserId, String applied, Instant createAttemptAt,
-        boolean recheck, boolean remake, Instant linkChangedAt, int attempts, String problem, String cause) {
+        boolean recheck, boolean remake, Instant linkChangedAt, int attempts, Cause problem, String cause) {
 
     static final String COLUMNS = """
             o.id, o.booking, o.workspace_id, o.occurrence_id, o.start_at, o.duration_minutes, o.status, o.generation,
             o.observed_generation, o.meeting_state, o.zoom_meeting_id, o.zoom_user_id, o.applied, o.create_attempt_at,
-            o.recheck, o.remake, o.link_changed_at, o.attempts, o.problem, o.cause""";
+            o.recheck, o.remake, o.link_changed_at, o.attempts, o.problem, o.problem_kind, o.problem_arguments, o.cause""";
 
     static Occurrence of(ResultSet row) throws SQLException {
         return new Occurrence(
@@ -40,7 +41,8 @@ public record Occurrence(
                 row.getLong("observed_generation"), MeetingState.valueOf(row.getString("meeting_state")),
                 row.getObject("zoom_meeting_id", Long.class), row.getString("zoom_user_id"), row.getString("applied"),
                 Sql.instant(row, "create_attempt_at"), row.getBoolean("recheck"), row.getBoolean("remake"),
-                Sql.instant(row, "link_changed_at"), row.getInt("attempts"), row.getString("problem"), row.getString("cause"));
+                Sql.instant(row, "link_changed_at"), row.getInt("attempts"), Sql.cause(row, "problem"),
+                row.getString("cause"));
     }
 
     public Instant end() {

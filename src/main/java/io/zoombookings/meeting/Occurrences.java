@@ -1,5 +1,6 @@
 package io.zoombookings.meeting;
 
+import io.zoombookings.Cause;
 import io.zoombookings.Ids;
 import io.zoombookings.Sql;
 import io.zoombookings.booking.event.WantedOccurrence;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -23,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Occurrences {
 
-    private static final String PAST = "The start is in the past: no meeting is made";
+    private static final Cause PAST = Cause.of(Cause.Kind.TIME_PASSED);
 
     private final NamedParameterJdbcTemplate jdbc;
     private final Claims claims;
@@ -58,7 +60,7 @@ public class Occurrences {
                 inserts.add(parameters(id, one.start(), one.durationMinutes(), one.cancelled(), now, work)
                         .addValue("booking", booking).addValue("workspace", workspace).addValue("occurrence", one.id())
                         .addValue("observed", work ? 0 : 1)
-                        .addValue("problem", past && !one.cancelled() ? PAST : null));
+                        .addValue("past", past && !one.cancelled()));
                 if (work) {
                     due.add(id);
                 }
@@ -93,7 +95,8 @@ public class Occurrences {
     /** Makes what failed due again. */
     public void retry(UUID booking, Instant now) {
         jdbc.update("""
-                update occurrence set due_at = :now, attempts = 0, lease = null, problem = null,
+                update occurrence set due_at = :now, attempts = 0, lease = null, problem = null, problem_kind = null,
+                  problem_arguments = null,
                   meeting_state = case when status = 'CANCELLED' then 'CANCEL_PENDING'
                     when zoom_meeting_id is not null then 'UPDATE_PENDING' else 'PENDING' end
                 where booking = :booking and meeting_state = 'FAILED'""",
@@ -122,7 +125,7 @@ public class Occurrences {
                 .addValue("state", idle ? "CANCELLED" : cancelled ? "CANCEL_PENDING"
                         : row.meeting() && !revived ? "UPDATE_PENDING" : "PENDING")
                 .addValue("remake", revived && (row.meeting() || row.leased())).addValue("leased", row.leased())
-                .addValue("problem", idle && !cancelled ? PAST : null);
+                .addValue("past", idle && !cancelled);
     }
 
     private static MapSqlParameterSource parameters(UUID id, Instant start, int minutes, boolean cancelled, Instant now,
@@ -133,15 +136,18 @@ public class Occurrences {
     }
 
     private void write(String cause, List<MapSqlParameterSource> inserts, List<MapSqlParameterSource> updates) {
-        inserts.forEach(one -> one.addValue("cause", cause));
-        updates.forEach(one -> one.addValue("cause", cause));
+        Stream.concat(inserts.stream(), updates.stream()).forEach(one -> {
+            boolean past = Boolean.TRUE.equals(one.getValue("past"));
+            one.addValue("cause", cause).addValue("problem", past ? PAST.sentence() : null)
+                    .addValue("kind", past ? Cause.kind(PAST) : null);
+        });
         if (!inserts.isEmpty()) {
             jdbc.batchUpdate("""
                     insert into occurrence (id, booking, workspace_id, occurrence_id, start_at, duration_minutes, status,
                       generation, observed_generation, meeting_state, recheck, remake, attempts, due_at, problem,
-                      cause)
+                      problem_kind, cause)
                     values (:id, :booking, :workspace, :occurrence, :start, :minutes, :status, 1, :observed, :state,
-                      false, false, 0, :due, :problem, :cause)""", inserts.toArray(SqlParameterSource[]::new));
+                      false, false, 0, :due, :problem, :kind, :cause)""", inserts.toArray(SqlParameterSource[]::new));
         }
         if (!updates.isEmpty()) {
             // A row in work keeps its lease; its finish sees that the generation has moved.
@@ -149,7 +155,8 @@ public class Occurrences {
                     update occurrence set start_at = :start, duration_minutes = :minutes, status = :status,
                       generation = generation + 1, meeting_state = :state, remake = remake or :remake,
                       attempts = case when lease is null then 0 else attempts end,
-                      due_at = case when lease is null then :due else due_at end, problem = :problem, cause = :cause
+                      due_at = case when lease is null then :due else due_at end, problem = :problem,
+                      problem_kind = :kind, problem_arguments = null, cause = :cause
                     where id = :id""", updates.toArray(SqlParameterSource[]::new));
         }
     }

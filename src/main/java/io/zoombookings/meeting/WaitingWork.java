@@ -1,5 +1,6 @@
 package io.zoombookings.meeting;
 
+import io.zoombookings.Cause;
 import io.zoombookings.Sql;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +21,8 @@ class WaitingWork {
     private static final String ANY_CONNECTION =
             "(select c.workspace_id from zoom_connection c join zoom_grant g on g.id = c.grant_id where c.status = 'CONNECTED'";
 
+    private static final String REASON = "problem = :reason, problem_kind = :kind, problem_arguments = :arguments";
+
     private final NamedParameterJdbcTemplate jdbc;
     private final TransactionTemplate transaction;
 
@@ -29,28 +32,29 @@ class WaitingWork {
     }
 
     /** Nothing of the account is due before the instant. */
-    void putOffAccount(String account, Instant until, String reason) {
+    void putOffAccount(String account, Instant until, Cause reason) {
         update("due_at < :until and meeting_state in ('PENDING', 'UPDATE_PENDING', 'CANCEL_PENDING') and workspace_id in "
-                + ANY_CONNECTION + " and g.account_id = :whose)", "due_at = :until, problem = :reason", account, until, reason);
+                + ANY_CONNECTION + " and g.account_id = :whose)", "due_at = :until, " + REASON, account, until, reason);
     }
 
     /** No create or change of the host is due before the instant; what may exist already is looked for all the same. */
-    void putOffHost(String zoomUser, Instant until, String reason) {
+    void putOffHost(String zoomUser, Instant until, Cause reason) {
         update("due_at < :until and meeting_state in ('PENDING', 'UPDATE_PENDING') and create_attempt_at is null "
                 + "and workspace_id in " + ANY_CONNECTION + " and g.zoom_user_id = :whose)",
-                "due_at = :until, problem = :reason", zoomUser, until, reason);
+                "due_at = :until, " + REASON, zoomUser, until, reason);
     }
 
     /** Says of what is due and has no reason yet why it waits; {@code account} null: of all that ask Zoom. */
-    void explain(String account, Instant now, String reason) {
+    void explain(String account, Instant now, Cause reason) {
         update("due_at <= :until and problem is null and meeting_state in ('PENDING', 'UPDATE_PENDING', 'CANCEL_PENDING') "
                 + "and workspace_id in " + ANY_CONNECTION + (account == null ? ")" : " and g.account_id = :whose)"),
-                "problem = :reason", account, now, reason);
+                REASON, account, now, reason);
     }
 
-    private void update(String which, String change, String whose, Instant until, String reason) {
+    private void update(String which, String change, String whose, Instant until, Cause reason) {
         MapSqlParameterSource parameters = new MapSqlParameterSource("whose", whose).addValue("until", Sql.time(until))
-                .addValue("reason", reason);
+                .addValue("reason", reason.sentence()).addValue("kind", Cause.kind(reason))
+                .addValue("arguments", Cause.arguments(reason));
         int rows;
         do {
             rows = transaction.execute(status -> {

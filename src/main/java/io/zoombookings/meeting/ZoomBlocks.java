@@ -1,5 +1,6 @@
 package io.zoombookings.meeting;
 
+import io.zoombookings.Cause;
 import io.zoombookings.Sql;
 import java.time.Clock;
 import java.time.Duration;
@@ -74,7 +75,7 @@ class ZoomBlocks {
         return account.isAfter(any) ? account : any;
     }
 
-    String reason(Work work) {
+    Cause reason(Work work) {
         return zoom.closed(clock.instant()) ? zoom.reason() : gate(work).reason();
     }
 
@@ -87,16 +88,19 @@ class ZoomBlocks {
         String account = work.zoom().accountId();
         answered(work);
         if (!isLong(now, failure.until())) {
-            return gate(work).tooFast(now, failure.until(), failure.message());
+            return gate(work).tooFast(now, failure.until(), failure.cause());
         }
-        gate(work).limit(failure.until(), failure.message());
+        gate(work).limit(failure.until(), failure.cause());
         int changed = jdbc.sql("""
-                update zoom_grant set blocked_until = :until, blocked_reason = :reason
+                update zoom_grant set blocked_until = :until, blocked_reason = :reason, blocked_kind = :kind,
+                  blocked_arguments = :arguments
                 where account_id = :account and (blocked_until is null or blocked_until < :before)""")
-                .param("until", Sql.time(failure.until())).param("reason", failure.message()).param("account", account)
+                .param("until", Sql.time(failure.until())).param("reason", failure.cause().sentence())
+                .param("kind", Cause.kind(failure.cause())).param("arguments", Cause.arguments(failure.cause()))
+                .param("account", account)
                 .param("before", Sql.time(failure.until().minus(LONG))).update();
         if (changed > 0) {
-            waiting.putOffAccount(account, failure.until(), failure.message());
+            waiting.putOffAccount(account, failure.until(), failure.cause());
         }
         return failure.until();
     }
@@ -105,7 +109,7 @@ class ZoomBlocks {
     void failed(Work work, ZoomFailure failure, Instant now) {
         boolean unreachable = failure.kind() == ZoomFailure.Kind.UNREACHABLE;
         AccountGate gate = unreachable ? zoom : gate(work);
-        Duration pause = gate.failed(now, failure.message());
+        Duration pause = gate.failed(now, failure.cause());
         if (pause.isZero()) {
             return;
         }
@@ -114,7 +118,7 @@ class ZoomBlocks {
             jdbc.sql("update zoom_grant set failures = ? where account_id = ?").params(gate.failures(), account).update();
         }
         if (isLong(now, now.plus(pause))) {
-            waiting.explain(account, now, failure.message());
+            waiting.explain(account, now, failure.cause());
         }
     }
 

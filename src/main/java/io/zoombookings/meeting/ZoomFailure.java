@@ -3,6 +3,7 @@ package io.zoombookings.meeting;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.zoombookings.Cause;
 import io.zoombookings.Text;
 import io.zoombookings.connection.ZoomNotConnectedException;
 import io.zoombookings.connection.ZoomTokenUnavailableException;
@@ -27,11 +28,11 @@ import org.springframework.transaction.TransactionException;
  * Why Zoom did not do what it was asked.
  *
  * @param kind    what follows from it
- * @param message one sentence for people, never with a secret
+ * @param cause   why, for people and programs
  * @param until   of a rate limit: no call before; else null
  * @param sent    false only where Zoom certainly did nothing
  */
-record ZoomFailure(Kind kind, String message, Instant until, boolean sent) {
+record ZoomFailure(Kind kind, Cause cause, Instant until, boolean sent) {
 
     enum Kind {
         /** Nothing of Zoom can be reached, whatever the account. */
@@ -57,16 +58,17 @@ record ZoomFailure(Kind kind, String message, Instant until, boolean sent) {
     private static final Duration SOON = Duration.ofMinutes(1);
     /** How long to wait where Zoom names an instant that has just passed. */
     private static final Duration LIFTED = Duration.ofSeconds(5);
-    static final String DAY_USED_UP = "Zoom's 100 meeting changes a day of this host are used up; it goes on at 00:00 UTC";
+    static final Cause DAY_USED_UP = Cause.of(Cause.Kind.DAY_USED_UP);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static ZoomFailure of(Throwable failure, Instant now) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof ZoomNotConnectedException) {
-                return new ZoomFailure(Kind.GRANT_GONE, cause.getMessage(), null, false);
+                return new ZoomFailure(Kind.GRANT_GONE, Cause.of(Cause.Kind.GRANT_GONE), null, false);
             }
             if (cause instanceof ZoomTokenUnavailableException) {
-                return new ZoomFailure(Kind.TRANSIENT, cause.getMessage(), null, false);
+                return new ZoomFailure(Kind.TRANSIENT, Cause.of(Cause.Kind.TOKEN_UNAVAILABLE, "why", cause.getMessage()), null,
+                        false);
             }
             if (cause instanceof HttpOperationFailedException reply) {
                 return of(reply, now);
@@ -74,52 +76,51 @@ record ZoomFailure(Kind kind, String message, Instant until, boolean sent) {
             if (cause instanceof ConnectException || cause instanceof UnknownHostException
                     || cause instanceof NoRouteToHostException || cause instanceof ConnectTimeoutException
                     || cause instanceof ConnectionRequestTimeoutException) {
-                return new ZoomFailure(Kind.UNREACHABLE, "Zoom cannot be reached; it is tried again", null, false);
+                return new ZoomFailure(Kind.UNREACHABLE, Cause.of(Cause.Kind.ZOOM_UNREACHABLE), null, false);
             }
             if (cause instanceof DataAccessException || cause instanceof TransactionException) {
-                return new ZoomFailure(Kind.LATER, "What Zoom did could not be stored; it is looked at again", null, true);
+                return new ZoomFailure(Kind.LATER, Cause.of(Cause.Kind.NOT_STORED), null, true);
             }
         }
-        return new ZoomFailure(Kind.TRANSIENT, "Zoom gave no usable answer (" + failure.getClass().getSimpleName()
-                + "); it is tried again", null, true);
+        return new ZoomFailure(Kind.TRANSIENT, Cause.of(Cause.Kind.ZOOM_NO_ANSWER, "why", failure.getClass().getSimpleName()),
+                null, true);
     }
 
     private static ZoomFailure of(HttpOperationFailedException reply, Instant now) {
         int status = reply.getStatusCode();
         JsonNode body = parse(reply.getResponseBody());
         String said = Text.cut(Text.oneLine(body.path("message").asText("")), 300);
-        String quoted = "Zoom says: “" + said + "”";
         if (status == 429) {
             return rateLimit(reply, said, now);
         }
         if (status == 401) {
-            return new ZoomFailure(Kind.TRANSIENT, "Zoom refuses the access token; it is tried again", null, false);
+            return new ZoomFailure(Kind.TRANSIENT, Cause.of(Cause.Kind.ACCESS_TOKEN_REFUSED), null, false);
         }
         if (said.contains("does not contain scopes")) {
-            return new ZoomFailure(Kind.SCOPE_MISSING, "The connection lacks a permission. " + quoted
-                    + ". Reconnect Zoom on the settings page and allow it", null, false);
+            return new ZoomFailure(Kind.SCOPE_MISSING, Cause.of(Cause.Kind.SCOPE_MISSING, "said", said), null, false);
         }
         if (status == 404 && body.path("code").asInt() == 3001
                 || said.startsWith("Meeting ") && (said.contains("not found") || said.contains("does not exist"))) {
-            return new ZoomFailure(Kind.MEETING_GONE, quoted, null, false);
+            return new ZoomFailure(Kind.MEETING_GONE, Cause.of(Cause.Kind.REFUSED, "said", said), null, false);
         }
         if (body.path("code").asInt() == 3002) {
-            return new ZoomFailure(Kind.LATER, "The meeting is in progress; it is deleted afterwards", null, false);
+            return new ZoomFailure(Kind.LATER, Cause.of(Cause.Kind.MEETING_IN_PROGRESS), null, false);
         }
         boolean spoken = status >= 400 && status < 500 && body.has("code");
         if (spoken) {
-            return new ZoomFailure(Kind.REFUSED, quoted + fields(body), null, false);
+            String fields = fields(body);
+            return new ZoomFailure(Kind.REFUSED, fields.isEmpty() ? Cause.of(Cause.Kind.REFUSED, "said", said)
+                    : Cause.of(Cause.Kind.FIELDS_REFUSED, "said", said).with("fields", fields), null, false);
         }
-        return new ZoomFailure(Kind.TRANSIENT, "Zoom answered with HTTP status " + status + "; it is tried again",
-                null, true);
+        return new ZoomFailure(Kind.TRANSIENT, Cause.of(Cause.Kind.ZOOM_FAILING, "status", status), null, true);
     }
 
     private static String fields(JsonNode body) {
         StringBuilder text = new StringBuilder();
         for (JsonNode error : body.path("errors")) {
-            text.append(text.isEmpty() ? " (" : ", ").append(Text.cut(Text.oneLine(error.path("field").asText()), 60));
+            text.append(text.isEmpty() ? "" : ", ").append(Text.cut(Text.oneLine(error.path("field").asText()), 60));
         }
-        return text.isEmpty() ? "" : text + ")";
+        return text.toString();
     }
 
     /** ZOOM.md C: the words decide; Retry-After may be an instant, a date or seconds, or be missing. */
@@ -132,10 +133,10 @@ record ZoomFailure(Kind kind, String message, Instant until, boolean sent) {
         if (words.contains("daily")) {
             Instant until = told == null ? dayEnd(now) : told;
             return new ZoomFailure(Kind.RATE_LIMIT,
-                    "Zoom's daily limit of this account is used up; it goes on at " + until, until, false);
+                    Cause.of(Cause.Kind.ACCOUNT_LIMITED, "until", until), until, false);
         }
         Instant until = told == null ? now.plusMillis(1000) : told;
-        return new ZoomFailure(Kind.RATE_LIMIT, "Zoom limits the calls of this account for a moment", until, false);
+        return new ZoomFailure(Kind.RATE_LIMIT, Cause.of(Cause.Kind.ACCOUNT_BUSY), until, false);
     }
 
     /** When a used up day of Zoom ends; one that has only just begun here may still be the one before there. */

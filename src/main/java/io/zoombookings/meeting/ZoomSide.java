@@ -1,5 +1,6 @@
 package io.zoombookings.meeting;
 
+import io.zoombookings.Cause;
 import java.time.Instant;
 
 /**
@@ -13,7 +14,7 @@ import java.time.Instant;
  * @param claimLost     the last claim has run out: what it has taken of the host's day is there for this one
  * @param allowanceLeft whether Zoom still allows a create or update today
  */
-record ZoomSide(String zoomUserId, String accountId, int failures, Instant blockedUntil, String blockedReason,
+record ZoomSide(String zoomUserId, String accountId, int failures, Instant blockedUntil, Cause blockedReason,
                 boolean claimLost, boolean allowanceLeft) {
 
     boolean connected() {

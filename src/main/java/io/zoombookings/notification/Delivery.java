@@ -1,5 +1,6 @@
 package io.zoombookings.notification;
 
+import io.zoombookings.Cause;
 import jakarta.mail.internet.MimeMessage;
 import java.util.UUID;
 
@@ -11,7 +12,7 @@ import java.util.UUID;
  * @param result   what came of it, or null: not tried yet
  * @param problem  why it was not sent, or null
  */
-public record Delivery(UUID id, boolean repeated, MimeMessage message, Result result, String problem) {
+public record Delivery(UUID id, boolean repeated, MimeMessage message, Result result, Cause problem) {
 
     /** What came of a mail. */
     public enum Result {
@@ -32,7 +33,7 @@ public record Delivery(UUID id, boolean repeated, MimeMessage message, Result re
         return new Delivery(id, repeated, message, null, null);
     }
 
-    Delivery with(Result outcome, String why) {
+    Delivery with(Result outcome, Cause why) {
         return new Delivery(id, repeated, message, outcome, why);
     }
 

@@ -2,6 +2,7 @@ package io.zoombookings.notification;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.zoombookings.Cause;
 import io.zoombookings.Sql;
 import io.zoombookings.booking.event.Booking;
 import io.zoombookings.booking.event.BookingState;
@@ -46,7 +47,7 @@ class Letters {
     private final String publicUrl;
     private final String domain;
 
-    private record Row(NotificationKind kind, Role role, String recipient, String detail, UUID booking,
+    private record Row(NotificationKind kind, Role role, String recipient, Cause cause, UUID booking,
                        String workspace, String workspaceName, BookingState state) {
     }
 
@@ -84,7 +85,7 @@ class Letters {
      */
     Optional<Letter> of(UUID notification, boolean repeated, Instant now) {
         Row row = jdbc.sql("""
-                select n.kind, n.role, n.recipient, n.detail, n.booking, n.workspace_id, w.name, b.state
+                select n.kind, n.role, n.recipient, n.detail, n.detail_kind, n.detail_arguments, n.booking, n.workspace_id, w.name, b.state
                 from notification n join workspace w on w.id = n.workspace_id left join booking b on b.id = n.booking
                 where n.id = ?""").param(notification).query(this::row).optional().orElse(null);
         if (row == null) {
@@ -94,7 +95,7 @@ class Letters {
         if (row.booking() == null) {
             return Optional.of(new Letter(row.kind(), row.role(), messageId(notification),
                     new Party(null, row.recipient(), settings.locale(), null), row.workspace(), row.workspaceName(),
-                    settings.locale(), null, null, null, null, List.of(), List.of(), null, null, row.detail(), null,
+                    settings.locale(), null, null, null, null, List.of(), List.of(), null, null, row.cause(), null,
                     publicUrl + "/workspaces/" + row.workspace() + "/settings/integrations/zoom", now, null));
         }
         Booking booking = row.state().booking();
@@ -112,7 +113,7 @@ class Letters {
                 booking.id(), booking.title(), booking.notes(), party(booking.host()),
                 booking.guests().stream().map(Letters::party).toList(), occurrences,
                 calendar(row, right, occurrences, history), reason(row.state(), occurrences),
-                problem ? row.detail() : null, null,
+                problem ? row.cause() : null, null,
                 problem ? publicUrl + "/workspaces/" + row.workspace() + "/bookings" : null, now, booking.timeZone()));
     }
 
@@ -186,7 +187,7 @@ class Letters {
     private List<About> history(UUID notification, Row to) {
         Map<UUID, About> opened = new HashMap<>();
         return jdbc.sql("""
-                select n.id, n.kind, n.role, n.recipient, n.state, n.detail, t.occurrence, t.start_at,
+                select n.id, n.kind, n.role, n.recipient, n.state, n.detail, n.detail_kind, n.detail_arguments, t.occurrence, t.start_at,
                   t.duration_minutes, t.title, t.zoom_meeting_id, t.link_version, t.generation, t.sequence,
                   o.occurrence_id, o.start_at as start_now, o.duration_minutes as minutes_now, o.status,
                   o.zoom_meeting_id as meeting_now, o.join_url, o.passcode, o.link_version as link_now
@@ -246,7 +247,7 @@ class Letters {
         String state = row.getString("state");
         try {
             return new Row(NotificationKind.valueOf(row.getString("kind")), Role.valueOf(row.getString("role")),
-                    row.getString("recipient"), row.getString("detail"), row.getObject("booking", UUID.class),
+                    row.getString("recipient"), Sql.cause(row, "detail"), row.getObject("booking", UUID.class),
                     row.getString("workspace_id"), row.getString("name"),
                     state == null ? null : json.readValue(state, BookingState.class));
         } catch (JsonProcessingException e) {

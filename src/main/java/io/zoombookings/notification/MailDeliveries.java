@@ -1,9 +1,10 @@
 package io.zoombookings.notification;
 
+import io.zoombookings.Cause;
+import io.zoombookings.Cause.Kind;
 import io.zoombookings.Ids;
 import io.zoombookings.Jitter;
 import io.zoombookings.Sql;
-import io.zoombookings.Text;
 import io.zoombookings.notification.letter.LetterComposer;
 import io.zoombookings.notification.letter.LetterIncompleteException;
 import java.time.Clock;
@@ -63,10 +64,10 @@ public class MailDeliveries {
                     .orElseGet(() -> none.with(Delivery.Result.STALE, null));
         } catch (LetterIncompleteException e) {
             LOG.warn("Mail {} cannot be written: {}", id, e.getMessage());
-            return none.with(Delivery.Result.REFUSED, e.getMessage());
+            return none.with(Delivery.Result.REFUSED, Cause.of(Kind.MAIL_NOT_WRITTEN, "why", e.getMessage()));
         } catch (RuntimeException e) {
             LOG.error("Mail {} cannot be written", id, e);
-            return none.with(Delivery.Result.FAILED, "The mail cannot be written now: " + e.getClass().getSimpleName());
+            return none.with(Delivery.Result.FAILED, Cause.of(Kind.MAIL_NOT_WRITTEN, "why", e.getClass().getSimpleName()));
         }
     }
 
@@ -83,12 +84,12 @@ public class MailDeliveries {
 
     public Delivery failed(Delivery delivery, Exception cause) {
         MailFailure failure = MailFailure.of(cause);
-        LOG.info("Mail {}: {}", delivery.id(), failure.message());
+        LOG.info("Mail {}: {}", delivery.id(), failure.cause());
         if (failure.server()) {
             gate.failed();
         }
         return delivery.with(failure.refused() ? Delivery.Result.REFUSED
-                : failure.certain() ? Delivery.Result.FAILED : Delivery.Result.UNKNOWN, failure.message());
+                : failure.certain() ? Delivery.Result.FAILED : Delivery.Result.UNKNOWN, failure.cause());
     }
 
     /**
@@ -121,17 +122,21 @@ public class MailDeliveries {
         Instant now = clock.instant();
         switch (delivery.result()) {
             case SENT -> jdbc.sql("""
-                    update notification set state = 'SENT', sent_at = ?, due_at = null, lease = null, problem = null
+                    update notification set state = 'SENT', sent_at = ?, due_at = null, lease = null, problem = null,
+                      problem_kind = null, problem_arguments = null
                     where id = ? and lease = ?""").params(Sql.time(now), delivery.id(), mailing.lease()).update();
             case REFUSED -> refuse(mailing, delivery, now);
             case FAILED, UNKNOWN -> jdbc.sql("""
-                    update notification set state = ?, due_at = ?, lease = null, problem = ? where id = ? and lease = ?""")
-                    .params(open(delivery), Sql.time(now.plus(backoff(delivery.id()))), cut(delivery.problem()),
-                            delivery.id(), mailing.lease()).update();
+                    update notification set state = ?, due_at = ?, lease = null, problem = ?, problem_kind = ?, problem_arguments = ?
+                    where id = ? and lease = ?""")
+                    .params(open(delivery), Sql.time(now.plus(backoff(delivery.id()))), Cause.sentence(delivery.problem()),
+                            Cause.kind(delivery.problem()), Cause.arguments(delivery.problem()), delivery.id(),
+                            mailing.lease()).update();
             case STALE -> {
                 if (delivery.repeated()) {
                     jdbc.sql("""
-                            update notification set state = 'SUPERSEDED', due_at = null, lease = null, problem = null
+                            update notification set state = 'SUPERSEDED', due_at = null, lease = null, problem = null,
+                              problem_kind = null, problem_arguments = null
                             where id = ? and lease = ?""").params(delivery.id(), mailing.lease()).update();
                 }
             }
@@ -151,23 +156,26 @@ public class MailDeliveries {
     /** A guest who cannot be reached by mail is the host's to tell. */
     private void refuse(Mailing mailing, Delivery delivery, Instant now) {
         int rows = jdbc.sql("""
-                update notification set state = 'FAILED', due_at = null, lease = null, problem = ?
-                where id = ? and lease = ?""").params(cut(delivery.problem()), delivery.id(), mailing.lease()).update();
+                update notification set state = 'FAILED', due_at = null, lease = null, problem = ?, problem_kind = ?,
+                  problem_arguments = ?
+                where id = ? and lease = ?""").params(Cause.sentence(delivery.problem()), Cause.kind(delivery.problem()),
+                        Cause.arguments(delivery.problem()), delivery.id(), mailing.lease()).update();
         if (rows == 0) {
             return;
         }
         UUID warning = Ids.next();
+        Cause told = Cause.of(Kind.GUEST_NOT_REACHED, "answer", delivery.problem());
         int warned = jdbc.sql("""
-                insert into notification (id, workspace_id, booking, kind, role, recipient, detail, state, attempts,
-                  due_at, created_at)
-                select cast(:id as uuid), n.workspace_id, n.booking, 'HOST_PROBLEM', 'HOST', h.recipient, :detail,
-                  'PENDING', 0, cast(:now as timestamp with time zone), cast(:now as timestamp with time zone)
+                insert into notification (id, workspace_id, booking, kind, role, recipient, detail, detail_kind, detail_arguments,
+                  state, attempts, due_at, created_at)
+                select cast(:id as uuid), n.workspace_id, n.booking, 'HOST_PROBLEM', 'HOST', h.recipient, :detail, :kind,
+                  :arguments, 'PENDING', 0, cast(:now as timestamp with time zone), cast(:now as timestamp with time zone)
                 from notification n join (select booking, min(recipient) as recipient from notification
                   where role = 'HOST' group by booking) h on h.booking = n.booking
                 where n.id = :refused and n.role = 'GUEST'""")
                 .param("id", warning).param("now", Sql.time(now)).param("refused", delivery.id())
-                .param("detail", cut("A mail to a guest was not accepted: " + delivery.problem()
-                        + ". Tell the guest by other means")).update();
+                .param("detail", told.sentence()).param("kind", Cause.kind(told)).param("arguments", Cause.arguments(told))
+                .update();
         if (warned == 1) {
             jdbc.sql("""
                     insert into notification_occurrence (notification, occurrence, start_at, duration_minutes, title,
@@ -183,9 +191,5 @@ public class MailDeliveries {
                 .optional().orElse(1);
         long most = Math.min(LONGEST_BACKOFF.toMillis(), 1000L << Math.min(attempts - 1, 10));
         return Duration.ofMillis(most / 2).plus(Jitter.upTo(Duration.ofMillis(most / 2), clock.instant()));
-    }
-
-    private static String cut(String problem) {
-        return problem == null ? null : Text.cut(Text.oneLine(problem), 1000);
     }
 }

@@ -1,5 +1,7 @@
 package io.zoombookings.notification;
 
+import io.zoombookings.Cause;
+import io.zoombookings.Cause.Kind;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
@@ -13,9 +15,9 @@ import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
  * @param refused a retry cannot change it (RFC 5321 section 4.2.1: a reply 5yz to this recipient or mail)
  * @param server  the server could not be talked to at all
  * @param certain the server certainly did not take the mail
- * @param message one sentence for people
+ * @param cause   why, for people and programs
  */
-record MailFailure(boolean refused, boolean server, boolean certain, String message) {
+record MailFailure(boolean refused, boolean server, boolean certain, Cause cause) {
 
     static MailFailure of(Throwable failure) {
         boolean answered = false;
@@ -24,13 +26,12 @@ record MailFailure(boolean refused, boolean server, boolean certain, String mess
         for (Throwable cause = failure; cause != null; cause = next(cause)) {
             certain |= cause instanceof MailNotBegunException;
             if (cause instanceof AuthenticationFailedException) {
-                return new MailFailure(false, true, true,
-                        "The mail server refuses the sign-in: check MAIL_USERNAME and MAIL_PASSWORD");
+                return new MailFailure(false, true, true, Cause.of(Kind.MAIL_SIGN_IN_REFUSED));
             }
             if (cause instanceof SMTPSenderFailedException sender) {
                 return new MailFailure(false, true, true, sender.getReturnCode() < 500
-                        ? "The mail server put it off: " + sender.getMessage()
-                        : "The mail server refuses the sender: check MAIL_FROM (" + sender.getReturnCode() + ")");
+                        ? Cause.of(Kind.MAIL_DEFERRED, "said", sender.getMessage())
+                        : Cause.of(Kind.MAIL_SENDER_REFUSED, "status", sender.getReturnCode()));
             }
             if (cause instanceof SMTPAddressFailedException address) {
                 return reply(address.getReturnCode(), address.getMessage());
@@ -44,13 +45,13 @@ record MailFailure(boolean refused, boolean server, boolean certain, String mess
             }
             answered |= cause instanceof SendFailedException;
         }
-        return new MailFailure(false, !answered, certain, "The mail server cannot be reached or hung up ("
-                + (said == null ? failure.getClass().getSimpleName() : said) + "); it is tried again");
+        return new MailFailure(false, !answered, certain, Cause.of(Kind.MAIL_UNREACHABLE, "said",
+                said == null ? failure.getClass().getSimpleName() : said));
     }
 
     private static MailFailure reply(int code, String said) {
-        return code >= 500 ? new MailFailure(true, false, true, "The mail server refused it: " + said)
-                : new MailFailure(false, code == 421, true, "The mail server put it off: " + said);
+        return code >= 500 ? new MailFailure(true, false, true, Cause.of(Kind.MAIL_REFUSED, "said", said))
+                : new MailFailure(false, code == 421, true, Cause.of(Kind.MAIL_DEFERRED, "said", said));
     }
 
     private static Throwable next(Throwable failure) {

@@ -1,5 +1,6 @@
 package io.zoombookings.notification;
 
+import io.zoombookings.Cause;
 import io.zoombookings.Text;
 import io.zoombookings.booking.event.Booking;
 import io.zoombookings.booking.event.Person;
@@ -29,11 +30,13 @@ record MailPlan(List<Owed> owed, Set<UUID> withdrawn, Instant lookAgainAt) {
     static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /**
+     * @param detail      of a reminder: how long before the start; else null
+     * @param cause       of the news of a problem: which; else null
      * @param dueAt       when to send it
      * @param sequence    of the recipient's calendar entry, which all dates of the booking share
      * @param occurrences what it is about
      */
-    record Owed(NotificationKind kind, Role role, String recipient, String detail, Instant dueAt, int sequence,
+    record Owed(NotificationKind kind, Role role, String recipient, String detail, Cause cause, Instant dueAt, int sequence,
                 List<PlannedOccurrence> occurrences) {
     }
 
@@ -43,7 +46,7 @@ record MailPlan(List<Owed> owed, Set<UUID> withdrawn, Instant lookAgainAt) {
         }
     }
 
-    private record Batch(NotificationKind kind, String detail) {
+    private record Batch(NotificationKind kind, Cause cause) {
     }
 
     /** Whether the booking as it is now invites this person. */
@@ -135,13 +138,13 @@ record MailPlan(List<Owed> owed, Set<UUID> withdrawn, Instant lookAgainAt) {
                 }
             }
             batches.forEach((batch, about) ->
-                    owed.add(new Owed(batch.kind(), address.role(), email, batch.detail(), now, sequence, about)));
+                    owed.add(new Owed(batch.kind(), address.role(), email, null, batch.cause(), now, sequence, about)));
         }
 
         private Batch hostProblem(PlannedOccurrence one, List<Told> before) {
-            String problem = one.hostProblem(now);
+            Cause problem = one.hostProblem(now);
             boolean known = problem == null || before.stream().anyMatch(item -> item.kind() == NotificationKind.HOST_PROBLEM
-                    && item.generation() == one.generation() && problem.equals(item.detail()));
+                    && item.generation() == one.generation() && problem.isSame(item.cause()));
             boolean over = !one.end().isAfter(now) || one.start().isBefore(now) && before.isEmpty();
             return known || over ? null : new Batch(NotificationKind.HOST_PROBLEM, problem);
         }
@@ -188,7 +191,7 @@ record MailPlan(List<Owed> owed, Set<UUID> withdrawn, Instant lookAgainAt) {
                         wanted.add(key);
                         if (due.isAfter(now)) {
                             missing.put(key, () -> owed.add(new Owed(NotificationKind.REMINDER, address.role(), email,
-                                    offset.toString(), due, 0, List.of(one))));
+                                    offset.toString(), null, due, 0, List.of(one))));
                         }
                     });
                 }

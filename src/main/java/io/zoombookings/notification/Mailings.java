@@ -2,9 +2,9 @@ package io.zoombookings.notification;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.zoombookings.Cause;
 import io.zoombookings.Ids;
 import io.zoombookings.Sql;
-import io.zoombookings.Text;
 import io.zoombookings.booking.event.Booking;
 import io.zoombookings.booking.event.BookingState;
 import java.sql.ResultSet;
@@ -136,9 +136,9 @@ public class Mailings {
     }
 
     /** Tells an administrator, once for each call; in the caller's transaction. */
-    public void tellAdministrator(String workspace, String recipient, String problem) {
+    public void tellAdministrator(String workspace, String recipient, Cause problem) {
         insert(List.of(row(Ids.next(), workspace, null, NotificationKind.RECONNECT_REQUIRED, Role.ADMIN, recipient,
-                Text.cut(problem, 1000), clock.instant(), null, clock.instant())));
+                null, problem, clock.instant(), null, clock.instant())));
     }
 
     /** @return false if one of them is being sent meanwhile: it has become something that may have been told */
@@ -160,7 +160,7 @@ public class Mailings {
         for (MailPlan.Owed one : owed) {
             UUID id = Ids.next();
             boolean claimed = claim && !one.dueAt().isAfter(now);
-            notifications.add(row(id, workspace, booking, one.kind(), one.role(), one.recipient(), one.detail(),
+            notifications.add(row(id, workspace, booking, one.kind(), one.role(), one.recipient(), one.detail(), one.cause(),
                     claimed ? mailing.leaseUntil() : one.dueAt(), claimed ? mailing.lease() : null, now));
             one.occurrences().forEach(occurrence -> about.add(new MapSqlParameterSource()
                     .addValue("notification", id).addValue("occurrence", occurrence.id())
@@ -187,17 +187,18 @@ public class Mailings {
 
     private void insert(List<SqlParameterSource> notifications) {
         jdbc.batchUpdate("""
-                insert into notification (id, workspace_id, booking, kind, role, recipient, detail, state, attempts,
-                  due_at, lease, created_at)
-                values (:id, :workspace, :booking, :kind, :role, :recipient, :detail, :state, :attempts, :due, :lease,
-                  :now)""", notifications.toArray(SqlParameterSource[]::new));
+                insert into notification (id, workspace_id, booking, kind, role, recipient, detail, detail_kind, detail_arguments,
+                  state, attempts, due_at, lease, created_at)
+                values (:id, :workspace, :booking, :kind, :role, :recipient, :detail, :detailKind, :detailArguments, :state,
+                  :attempts, :due, :lease, :now)""", notifications.toArray(SqlParameterSource[]::new));
     }
 
     static SqlParameterSource row(UUID id, String workspace, UUID booking, NotificationKind kind, Role role,
-            String recipient, String detail, Instant due, UUID lease, Instant now) {
+            String recipient, String detail, Cause cause, Instant due, UUID lease, Instant now) {
         return new MapSqlParameterSource().addValue("id", id).addValue("workspace", workspace)
                 .addValue("booking", booking).addValue("kind", kind.name()).addValue("role", role.name())
-                .addValue("recipient", recipient).addValue("detail", detail)
+                .addValue("recipient", recipient).addValue("detail", cause == null ? detail : cause.sentence())
+                .addValue("detailKind", Cause.kind(cause)).addValue("detailArguments", Cause.arguments(cause))
                 .addValue("state", (lease == null ? NotificationState.PENDING : NotificationState.SENDING).name())
                 .addValue("attempts", lease == null ? 0 : 1)
                 .addValue("due", Sql.time(due)).addValue("lease", lease).addValue("now", Sql.time(now));
@@ -205,7 +206,7 @@ public class Mailings {
 
     List<Told> told(UUID booking) {
         return jdbc.query("""
-                select n.id, n.kind, n.role, n.recipient, n.state, n.detail, o.occurrence, o.start_at,
+                select n.id, n.kind, n.role, n.recipient, n.state, n.detail, n.detail_kind, n.detail_arguments, o.occurrence, o.start_at,
                   o.duration_minutes, o.title, o.zoom_meeting_id, o.link_version, o.generation, o.sequence
                 from notification n join notification_occurrence o on o.notification = n.id
                 where n.booking = :booking""", key(booking), (row, number) -> told(row));
@@ -218,7 +219,7 @@ public class Mailings {
                 row.getString("title"), row.getObject("zoom_meeting_id", Long.class),
                 row.getInt("link_version"), row.getLong("generation"),
                 row.getInt("sequence"), NotificationState.valueOf(row.getString("state")) == NotificationState.PENDING,
-                row.getString("detail"));
+                row.getString("detail"), Sql.cause(row, "detail"));
     }
 
     private BookingState state(String stored) {

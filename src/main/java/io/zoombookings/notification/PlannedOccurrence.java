@@ -1,5 +1,6 @@
 package io.zoombookings.notification;
 
+import io.zoombookings.Cause;
 import io.zoombookings.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,11 +14,11 @@ import java.util.UUID;
  * @param dueAt when its meeting is worked on next, or null
  */
 record PlannedOccurrence(UUID id, String occurrenceId, Instant start, int durationMinutes, boolean cancelled,
-                         long generation, String meetingState, Long zoomMeetingId, int linkVersion, Instant dueAt, String problem) {
+                         long generation, String meetingState, Long zoomMeetingId, int linkVersion, Instant dueAt, Cause problem) {
 
     static final String COLUMNS = """
             id, occurrence_id, start_at, duration_minutes, status, generation, meeting_state, zoom_meeting_id,
-            link_version, due_at, problem""";
+            link_version, due_at, problem, problem_kind, problem_arguments""";
     private static final Duration SOON = Duration.ofSeconds(60);
 
     static PlannedOccurrence of(ResultSet row) throws SQLException {
@@ -26,7 +27,7 @@ record PlannedOccurrence(UUID id, String occurrenceId, Instant start, int durati
                 "CANCELLED".equals(row.getString("status")), row.getLong("generation"),
                 row.getString("meeting_state"), row.getObject("zoom_meeting_id", Long.class),
                 row.getInt("link_version"),
-                Sql.instant(row, "due_at"), row.getString("problem"));
+                Sql.instant(row, "due_at"), Sql.cause(row, "problem"));
     }
 
     Instant end() {
@@ -46,7 +47,7 @@ record PlannedOccurrence(UUID id, String occurrenceId, Instant start, int durati
     }
 
     /** What the host must know or do, or null. */
-    String hostProblem(Instant now) {
+    Cause hostProblem(Instant now) {
         return problem != null && quiet(now) && (!cancelled || zoomMeetingId == null && "CANCELLED".equals(meetingState))
                 ? problem : null;
     }

@@ -2,6 +2,7 @@ package io.zoombookings.meeting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.zoombookings.Cause;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.IntStream;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 class AccountGateTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
+    private static final Cause BUSY = Cause.of(Cause.Kind.ACCOUNT_BUSY);
 
     private final AccountGate gate = new AccountGate(128);
 
@@ -19,7 +21,7 @@ class AccountGateTest {
     }
 
     private Duration fail(Instant at) {
-        return gate.failed(at, "Zoom answered with HTTP status 503");
+        return gate.failed(at, Cause.of(Cause.Kind.ZOOM_FAILING, "status", 503));
     }
 
     @Test
@@ -71,7 +73,7 @@ class AccountGateTest {
     void callsThatWereTooManyAreHalvedAndThenGrowByOneASecond() {
         assertThat(passed(NOW, 40)).isEqualTo(40);
         for (int i = 0; i < 30; i++) {
-            gate.tooFast(NOW, NOW, "Zoom limits the calls");
+            gate.tooFast(NOW, NOW, BUSY);
         }
         gate.done();
 
@@ -86,13 +88,13 @@ class AccountGateTest {
         Instant at = NOW;
         for (long seconds : new long[] {1, 2, 4, 8, 16, 32, 60, 60}) {
             assertThat(passed(at, 5)).isPositive();
-            Instant until = gate.tooFast(at, at, "Slow down");
+            Instant until = gate.tooFast(at, at, BUSY);
             assertThat(Duration.between(at, until)).isEqualTo(Duration.ofSeconds(seconds));
             at = until;
         }
         gate.pass(at);
         gate.done();
-        assertThat(gate.tooFast(at.plusSeconds(1), at, "Slow down")).isEqualTo(at.plusSeconds(2));
+        assertThat(gate.tooFast(at.plusSeconds(1), at, BUSY)).isEqualTo(at.plusSeconds(2));
     }
 
     @Test
@@ -106,9 +108,9 @@ class AccountGateTest {
 
     @Test
     void whatAnotherNodeFoundOutHoldsHereToo() {
-        gate.learn(NOW.plusSeconds(3600), "daily limit", 0);
+        gate.learn(NOW.plusSeconds(3600), BUSY, 0);
         assertThat(gate.pass(NOW)).isFalse();
-        assertThat(gate.reason()).isEqualTo("daily limit");
+        assertThat(gate.reason()).isEqualTo(BUSY);
         assertThat(gate.until(NOW)).isEqualTo(NOW.plusSeconds(3600));
 
         gate.learn(null, null, 5);

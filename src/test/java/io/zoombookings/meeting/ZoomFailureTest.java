@@ -46,7 +46,7 @@ class ZoomFailureTest {
     @Test
     void namesTheFieldThatZoomRefuses() {
         assertThat(reply(400, "{\"code\":300,\"message\":\"Validation Failed.\",\"errors\":[{\"field\":\"topic\"}]}",
-                Map.of()).message()).contains("Validation Failed.", "(topic)");
+                Map.of()).cause().sentence()).contains("Validation Failed.", "(topic)");
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package io.zoombookings.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.zoombookings.Cause;
 import io.zoombookings.booking.event.Booking;
 import io.zoombookings.booking.event.Person;
 import java.time.Duration;
@@ -32,7 +33,8 @@ class MailPlanTest {
 
     private static PlannedOccurrence occurrence(Instant start, boolean cancelled, String state, Long meeting,
             Instant due, String problem) {
-        return new PlannedOccurrence(ID, "0", start, 30, cancelled, 3, state, meeting, 0, due, problem);
+        return new PlannedOccurrence(ID, "0", start, 30, cancelled, 3, state, meeting, 0, due,
+                problem == null ? null : Cause.other(problem));
     }
 
     private static PlannedOccurrence created() {
@@ -42,7 +44,7 @@ class MailPlanTest {
     private static Told told(NotificationKind kind, Role role, String recipient, Instant start, Long meeting,
             int sequence, boolean unsent) {
         return new Told(UUID.randomUUID(), kind, role, recipient, ID, start, 30, "Talk", meeting, 0, 3, sequence, unsent,
-                null);
+                null, null);
     }
 
     private static List<Told> bothTold(NotificationKind kind, Instant start, Long meeting) {
@@ -139,7 +141,7 @@ class MailPlanTest {
         PlannedOccurrence gone = occurrence(START, true, "CANCELLED", null, null, null);
         Told unsent = told(NotificationKind.CONFIRMATION, Role.GUEST, GUEST, START, 7L, 0, true);
         Told doubtful = new Told(UUID.randomUUID(), NotificationKind.CONFIRMATION, Role.HOST, HOST, ID, START, 30,
-                "Talk", 7L, 0, 3, 0, false, null);
+                "Talk", 7L, 0, 3, 0, false, null, null);
 
         MailPlan plan = plan(booking("Talk", GUEST), gone, List.of(unsent, doubtful), null);
 
@@ -179,7 +181,7 @@ class MailPlanTest {
 
         List<Told> armed = new ArrayList<>(told);
         Told reminder = new Told(UUID.randomUUID(), NotificationKind.REMINDER, Role.GUEST, GUEST, ID, START, 30, "Talk",
-                7L, 0, 3, 0, true, Duration.ofHours(1).toString());
+                7L, 0, 3, 0, true, Duration.ofHours(1).toString(), null);
         armed.add(reminder);
         MailPlan same = MailPlan.of(booking("Talk", GUEST), List.of(created()), armed, null,
                 List.of(Duration.ofHours(1)), NOW);

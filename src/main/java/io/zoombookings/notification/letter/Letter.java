@@ -1,5 +1,6 @@
 package io.zoombookings.notification.letter;
 
+import io.zoombookings.Cause;
 import io.zoombookings.notification.NotificationKind;
 import io.zoombookings.notification.Role;
 import java.time.Instant;
@@ -30,7 +31,7 @@ public record Letter(
         String workspace, String workspaceName, String workspaceLocale,
         String bookingId, String title, String notes, Party host, List<Party> guests,
         List<LetterOccurrence> occurrences, LetterCalendar calendar,
-        String reason, String problem, String remedy, String actionUrl, Instant now, String bookingTimeZone) {
+        String reason, Cause problem, String remedy, String actionUrl, Instant now, String bookingTimeZone) {
 
     public Letter {
         Objects.requireNonNull(kind, "kind");

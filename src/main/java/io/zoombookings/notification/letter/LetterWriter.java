@@ -1,5 +1,6 @@
 package io.zoombookings.notification.letter;
 
+import io.zoombookings.Cause;
 import io.zoombookings.notification.NotificationKind;
 import io.zoombookings.notification.Role;
 import io.zoombookings.notification.letter.LetterView.Accent;
@@ -69,7 +70,7 @@ final class LetterWriter {
 
     private String preheader() {
         if (dates.all().isEmpty()) {
-            return Plain.line(Causes.in(language, letter.problem()), SENTENCE_LIMIT);
+            return Plain.line(cause(), SENTENCE_LIMIT);
         }
         LetterOccurrence first = dates.all().get(0);
         String zoneName = language.formats().zone(first.start().atZone(zone));
@@ -126,11 +127,21 @@ final class LetterWriter {
     private List<Fact> trouble() {
         List<Fact> trouble = new ArrayList<>();
         if (letter.role() != Role.GUEST) {
-            add(trouble, "cause", lines(Causes.in(language, letter.problem())));
+            add(trouble, "cause", lines(cause()));
             add(trouble, "remedy", letter.remedy() != null || !variant.problem() ? lines(letter.remedy())
                     : List.of(plain(text("mail.remedy." + variant))));
         }
         return trouble;
+    }
+
+    /** What went wrong, in the reader's language, or null. */
+    private String cause() {
+        Cause cause = letter.problem();
+        if (cause == null || cause.kind() == Cause.Kind.OTHER) {
+            return Cause.sentence(cause);
+        }
+        return text(cause.kind().key(), cause.arguments().entrySet().stream()
+                .flatMap(argument -> Stream.of(argument.getKey(), argument.getValue())).toArray());
     }
 
     private List<Fact> facts(LetterOccurrence single) {

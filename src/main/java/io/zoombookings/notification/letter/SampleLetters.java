@@ -1,5 +1,6 @@
 package io.zoombookings.notification.letter;
 
+import io.zoombookings.Cause;
 import io.zoombookings.notification.NotificationKind;
 import io.zoombookings.notification.Role;
 import java.time.Duration;
@@ -60,8 +61,9 @@ public final class SampleLetters {
                         kind == NotificationKind.CONFIRMATION ? 0 : 1, List.of(),
                         kind == NotificationKind.CANCELLED ? List.of() : dates),
                 kind == NotificationKind.CANCELLED ? "The practice is closed on that day." : null,
-                problem ? "Zoom refuses to let ada@clinic.example host a meeting: the user has no licence."
-                        : admin ? "Zoom ended the grant of ada@clinic.example (invalid_grant)." : null,
+                problem ? Cause.of(Cause.Kind.REFUSED, "said",
+                        "Your user account is not allowed meeting hosting and scheduling capabilities.")
+                        : admin ? Cause.of(Cause.Kind.GRANT_GONE) : null,
                 problem ? "Assign a licence to the user in Zoom, then choose Retry on the bookings page."
                         : admin ? "Open the settings and connect Zoom again." : null,
                 problem ? "https://bookings.example/workspaces/clinic/bookings"

@@ -314,7 +314,7 @@ class LetterComposerTest {
         assertThat(mail.structure).isEqualTo("multipart/alternative(text/plain,text/html)");
         assertThat(mail.header("X-Booking-Id")).isNull();
         assertThat(mail.header("Reply-To")).isNull();
-        assertThat(mail.text).contains("Kern Clinic").contains("invalid_grant").contains("Open the settings")
+        assertThat(mail.text).contains("Kern Clinic").contains("no longer accepts this connection").contains("Open the settings")
                 .contains("https://bookings.example/workspaces/clinic/settings/integrations/zoom");
     }
 

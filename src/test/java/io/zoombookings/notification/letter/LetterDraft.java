@@ -1,5 +1,6 @@
 package io.zoombookings.notification.letter;
 
+import io.zoombookings.Cause;
 import io.zoombookings.notification.NotificationKind;
 import io.zoombookings.notification.Role;
 import java.time.Instant;
@@ -53,7 +54,8 @@ final class LetterDraft {
     Letter letter() {
         Party to = recipient != null ? recipient : role == Role.GUEST ? guests.get(0) : host;
         return new Letter(kind, role, messageId, to, "clinic", workspaceName, workspaceLocale, bookingId, title, notes,
-                host, guests, dates, new LetterCalendar(UID, sequence, before, entry()), reason, problem, remedy,
+                host, guests, dates, new LetterCalendar(UID, sequence, before, entry()), reason,
+                problem == null ? null : Cause.other(problem), remedy,
                 actionUrl, now, bookingTimeZone);
     }
 
