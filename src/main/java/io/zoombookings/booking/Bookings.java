@@ -86,6 +86,12 @@ public class Bookings {
                 .params(workspace, bookingId).query(UUID.class).optional();
     }
 
+    /** Whether there is such a booking and it is not cancelled. */
+    public boolean isConfirmed(String workspace, String bookingId) {
+        return jdbc.sql("select 1 from booking where workspace_id = ? and booking_id = ? and status = 'CONFIRMED'")
+                .params(workspace, bookingId).query(Integer.class).optional().isPresent();
+    }
+
     /**
      * Makes everything of a booking that failed due again.
      *

@@ -1,5 +1,9 @@
 package io.zoombookings.booking;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.zoombookings.Sql;
 import io.zoombookings.booking.event.BookingState;
 import io.zoombookings.booking.event.Person;
@@ -8,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -39,6 +44,8 @@ public class PersonalData {
             new Column("occurrence", "problem", "booking = ?"), new Column("outcome", "problem", "booking = ?"));
 
     private final JdbcClient jdbc;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     private final BookingStates states;
     private final BookingTerms terms;
     private final Clock clock;
@@ -108,8 +115,31 @@ public class PersonalData {
         }
         jdbc.sql("delete from booking_webhook_seat where workspace_id = ? and lower(email) = ?")
                 .params(workspace, email.toLowerCase(Locale.ROOT)).update();
+        jdbc.sql("select event from booking_webhook_seat where workspace_id = ? and lower(event) like ? escape '!'")
+                .params(workspace, pattern(email)).query(String.class).list().forEach(event -> jdbc.sql("""
+                        update booking_webhook_seat set event = ? where workspace_id = ? and event = ?""")
+                        .params(withoutGuest(event, email), workspace, event).update());
         audit.erase(workspace, email, Erasure.ERASED);
         return bookings.size();
+    }
+
+    /** The event of another person, who had brought this one along. */
+    private String withoutGuest(String event, String email) {
+        try {
+            JsonNode tree = JSON.readTree(event);
+            Iterator<JsonNode> guests = tree.at("/booking/guests").elements();
+            while (guests.hasNext()) {
+                if (guests.next().path("email").asText().equalsIgnoreCase(email)) {
+                    guests.remove();
+                }
+            }
+            if (tree.at("/booking/metadata") instanceof ObjectNode metadata && metadata.has("team")) {
+                metadata.put("team", metadata.path("team").asText().replace(email.toLowerCase(Locale.ROOT), "").strip());
+            }
+            return JSON.writeValueAsString(tree);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A stored event cannot be read", e);
+        }
     }
 
     private void erase(Erasure erasure, Column column, UUID booking) {
@@ -187,14 +217,17 @@ public class PersonalData {
         return Sql.time(clock.instant().minus(Duration.ofDays(1)));
     }
 
+    private static String pattern(String email) {
+        return "%" + email.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
+    }
+
     /** Bookings that name the person, be it within a text. */
     private List<UUID> naming(String workspace, String email) {
-        String pattern = "%" + email.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
         return jdbc.sql("""
                 select b.id from booking b where b.workspace_id = :workspace and (lower(b.state) like :pattern escape '!'
                   or exists (select 1 from notification n where n.booking = b.id and lower(n.recipient) = :email)
                   or exists (select 1 from booking_term t where t.booking = b.id and t.term in (:terms)))
-                order by b.id""").param("workspace", workspace).param("pattern", pattern)
+                order by b.id""").param("workspace", workspace).param("pattern", pattern(email))
                 .param("email", email.toLowerCase(Locale.ROOT)).param("terms", BookingTerms.ofPerson(email)).query(UUID.class).list();
     }
 

@@ -22,6 +22,8 @@ record BookingSystemCard(WebhookSource source, String address, Overview setUp, L
             Map.entry("calendly.secret", "Signing key"), Map.entry("easyappointments.secret", "Secret token"),
             Map.entry("easyappointments.apiUrl", "Address of the installation"),
             Map.entry("easyappointments.apiKey", "API token"), Map.entry("acuity.secret", "API key that signs, if another"),
+            Map.entry("hosts", "Hosts of its calendars"), Map.entry("square.hosts", "Hosts by team member"),
+            Map.entry("locations", "Places that are for Zoom"), Map.entry("eventTypes", "Kinds of booking that are for Zoom"),
             Map.entry("square.secret", "Signature key"), Map.entry("square.apiKey", "Access token"));
     private static final Map<String, String> TYPES =
             Map.of("secret", "password", "apiKey", "password", "apiUrl", "url", "hostEmail", "email");
@@ -44,7 +46,8 @@ record BookingSystemCard(WebhookSource source, String address, Overview setUp, L
     static BookingSystemCard of(WebhookSource source, String address, Overview setUp, WebhookSettings typed,
             Map<String, String> errors) {
         WebhookSettings shown = typed != null || setUp == null ? typed : new WebhookSettings(
-                null, setUp.apiUrl(), setUp.apiUser(), null, setUp.timeZone(), setUp.hostEmail());
+                null, setUp.apiUrl(), setUp.apiUser(), null, setUp.timeZone(), setUp.hostEmail(), setUp.hosts(),
+                setUp.locations(), setUp.eventTypes());
         return new BookingSystemCard(source, address, setUp, Stream.concat(source.required().stream(), source.optional().stream())
                 .map(name -> field(source, name, setUp != null, shown, errors)).toList());
     }
@@ -66,6 +69,9 @@ record BookingSystemCard(WebhookSource source, String address, Overview setUp, L
             case "apiUser" -> settings.apiUser();
             case "timeZone" -> settings.timeZone();
             case "hostEmail" -> settings.hostEmail();
+            case "hosts" -> settings.hosts();
+            case "locations" -> settings.locations();
+            case "eventTypes" -> settings.eventTypes();
             default -> null;
         };
     }
@@ -79,7 +85,11 @@ record BookingSystemCard(WebhookSource source, String address, Overview setUp, L
         return switch (name) {
             case "timeZone" -> "Optional. Such as Europe/Berlin.";
             case "apiUrl" -> required ? "With /index.php, unless the installation does without." : "Empty: " + source.apiUrl() + ".";
-            case "hostEmail" -> "Whose Zoom meetings they are.";
+            case "hostEmail" -> "Who hosts where nothing else is said.";
+            case "hosts" -> "Optional. By id or name: 5 = ada@clinic.example, 6 = cy@clinic.example.";
+            case "locations" -> "Empty: what its system does not place elsewhere (none, zoom, custom). Others: in-person, phone, link, "
+                    + "other-video, own-meeting; or all.";
+            case "eventTypes" -> "Empty: all. Else names or ids, with commas between.";
             default -> "";
         };
     }

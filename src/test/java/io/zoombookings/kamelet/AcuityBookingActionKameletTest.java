@@ -19,7 +19,7 @@ class AcuityBookingActionKameletTest {
 
     static final String APPOINTMENT = """
             {"id":54,"firstName":"Bo","lastName":"Li","email":"bo@guest.example","datetime":"2031-03-04T14:00:00-0700",
-            "duration":"45","type":"Consultation","calendar":"Ada","calendarID":5,"timezone":"America/Denver","canceled":false,
+            "duration":"45","type":"Consultation","calendar":"Ada","calendarID":7,"timezone":"America/Denver","canceled":false,
             "notes":"Pays late, do not tell","formsText":"Intake: allergies","forms":[{"id":1,"name":"Intake","values":[
             {"name":"Allergies","value":"nuts"}]}]}""";
 
@@ -28,7 +28,7 @@ class AcuityBookingActionKameletTest {
     @BeforeEach
     void start() throws Exception {
         kamelet = new BookingActions("acuity-booking-action",
-                "?apiUrl={api}&apiUser=4711&apiKey=RAW(s3cret)&hostEmail=ada@clinic.example");
+                "?apiUrl={api}&apiUser=4711&apiKey=RAW(s3cret)&hostEmail=ada@clinic.example&hosts=RAW(5=cy@clinic.example, Room B=di@clinic.example)");
         kamelet.api.knows("/appointments/54", APPOINTMENT);
     }
 
@@ -52,6 +52,27 @@ class AcuityBookingActionKameletTest {
         assertThat(booking.at("/guests/0/name").asText()).isEqualTo("Bo Li");
         assertThat(kamelet.api.calls()).containsExactly(new Call("/appointments/54", "Basic "
                 + Base64.getEncoder().encodeToString("4711:s3cret".getBytes(StandardCharsets.UTF_8))));
+    }
+
+    @Test
+    void theCalendarSaysWhoHosts() throws Exception {
+        kamelet.api.knows("/appointments/55", APPOINTMENT.replace("\"calendarID\":7", "\"calendarID\":5"));
+        kamelet.api.knows("/appointments/56", APPOINTMENT.replace("\"calendar\":\"Ada\"", "\"calendar\":\"room b\""));
+
+        assertThat(kamelet.event(acuity("scheduled", "54")).at("/booking/host/email").asText()).isEqualTo("ada@clinic.example");
+        assertThat(kamelet.event(acuity("scheduled", "55")).at("/booking/host/email").asText()).isEqualTo("cy@clinic.example");
+        assertThat(kamelet.event(acuity("scheduled", "56")).at("/booking/host/email").asText()).isEqualTo("di@clinic.example");
+    }
+
+    @Test
+    void aClassHasOneSlotAndAClientWithoutAddressTheHostsMail() throws Exception {
+        kamelet.api.knows("/appointments/54", APPOINTMENT.replace("\"canceled\":false", "\"canceled\":false,\"classID\":91")
+                .replace("bo@guest.example", ""));
+
+        JsonNode booking = kamelet.event(acuity("scheduled", "54")).path("booking");
+        assertThat(booking.at("/metadata/slot").asText()).isEqualTo("acuity-class-91");
+        assertThat(booking.at("/metadata/person").asText()).isEqualTo("acuity-54");
+        assertThat(booking.at("/guests/0")).hasToString("{\"name\":\"Bo Li\",\"email\":\"ada@clinic.example\"}");
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The Kamelet alone in a bare Camel. */
@@ -75,6 +76,44 @@ class CalcomBookingActionKameletTest {
                 {"triggerEvent":"BOOKING_CANCELLED","createdAt":"2031-01-02T09:00:00Z","payload":{"uid":"uidA"}}""");
         assertThat(bare.path("event").asText()).isEqualTo("booking.cancelled");
         assertThat(bare.at("/booking/id").asText()).isEqualTo("uidA");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'\"location\":\"integrations:zoom\"', zoom",
+        "'\"location\":\"integrations:daily\"', ",
+        "'\"location\":\"integrations:google:meet\"', other-video",
+        "'\"location\":\"Main Street 1\"', in-person",
+        "'\"location\":\"Zoom\"', zoom",
+        "'\"location\":\"Main Street 1\",\"responses\":{\"location\":{\"value\":{\"value\":\"inPerson\"}}}', in-person",
+        "'\"location\":\"+49 30 123456\"', phone",
+        "'\"location\":\"a place\",\"responses\":{\"location\":{\"value\":{\"value\":\"somewhereElse\"}}}', custom",
+        "'\"location\":\"https://rooms.example/1\"', link",
+    })
+    void tellsWhereItTakesPlace(String location, String place) throws Exception {
+        JsonNode event = kamelet.event(created("2031-01-01T09:00:00Z", "2031-03-04T10:00:00Z", "2031-03-04T10:30:00Z")
+                .replace("\"location\":\"integrations:none\"", location));
+
+        assertThat(event.at("/booking/metadata/location").textValue()).isEqualTo(place);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"location\":\"integrations:zoom\",\"videoCallData\":{\"type\":\"zoom_video\",\"url\":\"https://x.zoom.us/j/1\"}",
+        "\"location\":\"https://us02web.zoom.us/j/1?pwd=x\""})
+    void aMeetingThatCalcomMadeIsNotMadeAgain(String location) throws Exception {
+        assertThat(kamelet.event(created("2031-01-01T09:00:00Z", "2031-03-04T10:00:00Z", "2031-03-04T10:30:00Z")
+                .replace("\"location\":\"integrations:none\"", location))).isNull();
+    }
+
+    @Test
+    void aTeamThatHostsTogetherGetsTheLinkToo() throws Exception {
+        JsonNode event = kamelet.event(created("2031-01-01T09:00:00Z", "2031-03-04T10:00:00Z", "2031-03-04T10:30:00Z")
+                .replace("\"location\"", """
+                        "team":{"name":"T","members":[{"name":"Cy","email":"Cy@clinic.example","timeZone":"Europe/Berlin",
+                        "language":{"locale":"de"}},{"name":"Ada","email":"ada@clinic.example"}]},"location\""""));
+
+        assertThat(event.at("/booking/guests").findValuesAsText("email")).containsExactly("bo@guest.example", "Cy@clinic.example");
+        assertThat(event.at("/booking/metadata/team").asText()).isEqualTo("cy@clinic.example");
     }
 
     @ParameterizedTest

@@ -10,6 +10,8 @@ import io.zoombookings.source.system.WebhookUnreadableException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The Kamelet alone in a bare Camel. */
 class CalendlyBookingActionKameletTest {
@@ -71,6 +73,35 @@ class CalendlyBookingActionKameletTest {
                 "{\"type\":\"zoom\",\"status\":\"pushed\",\"join_url\":\"https://zoom.example/j/1\"}", NEW))).isNull();
         assertThat(kamelet.event(calendly("invitee.created", AT, "E1", "bo", START,
                 "{\"type\":\"physical\",\"location\":\"Room 1\"}", NEW))).isNotNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'{\"type\":\"zoom\",\"status\":\"processing\"}', ",
+        "'{\"type\":\"zoom\",\"status\":\"failed\"}', zoom",
+        "'{\"type\":\"physical\",\"location\":\"Room 1\"}', in-person",
+        "'{\"type\":\"outbound_call\",\"location\":\"+1 555 0100\"}', phone",
+        "'{\"type\":\"google_conference\",\"status\":\"pushed\",\"join_url\":\"https://meet.example/a\"}', other-video",
+        "'{\"type\":\"custom\",\"location\":\"We talk on Zoom\"}', zoom",
+        "'{\"type\":\"ask_invitee\",\"location\":\"at my place\"}', custom",
+    })
+    void tellsWhereItTakesPlaceAndIsSilentWhereCalendlyMakesTheMeeting(String location, String place) throws Exception {
+        JsonNode event = kamelet.event(calendly("invitee.created", AT, "E1", "bo", START, location, NEW));
+
+        assertThat(event == null ? null : event.at("/booking/metadata/location").textValue()).isEqualTo(place);
+        assertThat(event == null).isEqualTo(place == null);
+    }
+
+    @Test
+    void guestsOtherHostsAndAnswersAreNotLost() throws Exception {
+        JsonNode event = kamelet.event(calendly("invitee.created", AT, "E1", "bo", START,
+                "null,\"event_guests\":[{\"email\":\"di@guest.example\"}]", NEW + """
+                ,"questions_and_answers":[{"question":"Topic","answer":"Taxes","position":0},{"question":"More","answer":""}]""")
+                .replace("\"user_name\":\"Ada Kern\"}", "\"user_name\":\"Ada Kern\"},{\"user_email\":\"cy@clinic.example\"}"));
+
+        assertThat(event.at("/booking/guests").findValuesAsText("email"))
+                .containsExactly("bo@guest.example", "di@guest.example", "cy@clinic.example");
+        assertThat(event.at("/booking/notes").asText()).isEqualTo("Topic: Taxes");
     }
 
     @Test

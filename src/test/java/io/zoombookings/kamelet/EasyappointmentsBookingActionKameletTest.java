@@ -57,6 +57,18 @@ class EasyappointmentsBookingActionKameletTest {
     }
 
     @Test
+    void aDraftIsNoBookingYetAndARoomIsInPerson() throws Exception {
+        start("?apiUrl={api}/&apiKey=RAW(to+ken)&timeZone=Europe/Berlin");
+        kamelet.api.knows("/api/v1/services/4", "{\"id\":4,\"name\":\"Haircut\",\"location\":\"Main Street 1\"}");
+        kamelet.api.knows("/api/v1/customers/12", "{\"id\":12,\"firstName\":\"Bo\",\"email\":\"\"}");
+
+        assertThat(kamelet.event(SAVED.replace("Booked", "Draft"))).isNull();
+        JsonNode booking = kamelet.event(SAVED).path("booking");
+        assertThat(booking.at("/metadata/location").asText()).isEqualTo("in-person");
+        assertThat(booking.at("/guests/0/email").asText()).isEqualTo("ada@clinic.example");
+    }
+
+    @Test
     void withoutAZoneTheProvidersOwnCountsAndAnAddressMayNameTheApi() throws Exception {
         start("?apiUrl={api}/api/v1&apiKey=token");
 

@@ -49,6 +49,16 @@ class SquareBookingActionKameletTest {
     }
 
     @Test
+    void aCustomerWithoutAddressOrNoneIsStandInForByTheHost() throws Exception {
+        kamelet.api.knows("/v2/customers/CUST%201%2Fx", "{\"customer\":{\"id\":\"CUST 1/x\",\"given_name\":\"Bo\"}}");
+        String known = square("booking.created", "e-7", "sq1", 0, "ACCEPTED", START);
+
+        assertThat(kamelet.event(known).at("/booking/guests/0")).hasToString("{\"name\":\"Bo\",\"email\":\"ada@clinic.example\"}");
+        assertThat(kamelet.event(known.replace("CUST 1/x", "")).at("/booking/guests/0"))
+                .hasToString("{\"name\":\"Guest\",\"email\":\"ada@clinic.example\"}");
+    }
+
+    @Test
     void anUpdateHasTheNextVersion() throws Exception {
         JsonNode event = kamelet.event(square("booking.updated", "e-2", "sq1", 3, "ACCEPTED", START));
 

@@ -24,6 +24,11 @@ public record BookingEvent(
                 : version != null ? " of version " + version + ", without an id" : " without an id");
     }
 
+    /** The booking goes on without what this application does for it: here that is a cancellation. */
+    public BookingEvent cancelledBecause(String why) {
+        return new BookingEvent(BookingEventType.CANCELLED, eventId, occurredAt, workspace, bookingId, version, null, null, why);
+    }
+
     /** The same event under another id, as when it came in the header {@code Idempotency-Key}. */
     public BookingEvent withEventId(String id) {
         return new BookingEvent(type, id, occurredAt, workspace, bookingId, version, occurrence, booking, reason);

@@ -53,9 +53,11 @@ public final class Acuity implements BookingSystem {
     /**
      * @param details what was read at {@link #address}; empty bytes if it is not there
      * @param host    email address of the host, which Acuity does not tell
-     * @return the booking event as JSON, or null if the webhook says nothing about a booking
+     * @param hosts   whose calendars are whose, see {@link HostNames}; may be null
+     * @return the booking event as JSON, or null if the webhook says nothing about a booking. Of a class {@code metadata.slot}
+     *         is the same for all its clients, and {@code metadata.person} each one's own
      */
-    public String event(byte[] body, byte[] details, String host) {
+    public String event(byte[] body, byte[] details, String host, String hosts) {
         Map<String, String> form = form(body);
         String type = EVENTS.get(action(form));
         if (type == null) {
@@ -69,7 +71,8 @@ public final class Acuity implements BookingSystem {
             event.put("eventId", "acuity:" + action(form) + ":" + id(form));
         }
         if (!cancelled) {
-            describe((ObjectNode) event.get("booking"), appointment, host);
+            describe((ObjectNode) event.get("booking"), appointment, HostNames.of(hosts).find(host,
+                    WebhookJson.text(appointment, "calendarID"), WebhookJson.text(appointment, "calendar")));
         }
         return WebhookJson.write(event);
     }
@@ -83,9 +86,17 @@ public final class Acuity implements BookingSystem {
         WebhookJson.put(booking, "timeZone", WebhookJson.zone(calendars == null ? own : calendars));
         booking.put("durationMinutes", Long.parseLong(WebhookJson.number(appointment, "duration", APPOINTMENT)));
         booking.set("host", WebhookJson.person(WebhookJson.text(appointment, "calendar"), host, null, calendars));
-        booking.putArray("guests").add(WebhookJson.person(
-                WebhookJson.name(WebhookJson.text(appointment, "firstName"), WebhookJson.text(appointment, "lastName")),
-                WebhookJson.required(appointment, "email", APPOINTMENT), null, own));
+        String name = WebhookJson.name(WebhookJson.text(appointment, "firstName"), WebhookJson.text(appointment, "lastName"));
+        String email = WebhookJson.text(appointment, "email");
+        booking.putArray("guests").add(email == null ? WebhookJson.guestWithoutAddress(name, host)
+                : WebhookJson.person(name, email, null, own));
+        Place.ofText(WebhookJson.text(appointment, "location")).in(booking);
+        WebhookJson.eventType(booking, WebhookJson.text(appointment, "type"), WebhookJson.text(appointment, "appointmentTypeID"));
+        String slot = WebhookJson.text(appointment, "classID");
+        if (slot != null) {
+            booking.withObject("/metadata").put("slot", WebhookJson.bookingId("acuity-class-" + slot, APPOINTMENT))
+                    .put("person", booking.path("id").asText());
+        }
     }
 
     /** Acuity writes the offset without a colon. */

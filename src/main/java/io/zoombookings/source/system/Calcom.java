@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -28,16 +31,22 @@ public final class Calcom implements BookingSystem {
     }
 
     /**
+     * @param all whether a booking for which Cal.com has made a video meeting itself gives an event too
      * @return the booking event as JSON, or null if the webhook says nothing about a booking. Its booking has the id that it
-     *         had before a reschedule; {@code metadata.uid} is the one that it has now
+     *         had before a reschedule; {@code metadata.uid} is the one that it has now, {@code metadata.team} has the addresses
+     *         of those guests who belong to the host's team
      */
-    public String event(byte[] body) {
+    public String event(byte[] body, boolean all) {
         JsonNode webhook = WebhookJson.read(body, WHAT);
         String type = event(webhook);
         if (type == null) {
             return null;
         }
         JsonNode payload = webhook.path("payload");
+        Place place = place(payload);
+        if (place == Place.OWN_MEETING && !all) {
+            return null;
+        }
         String uid = uid(payload);
         String before = type.equals("booking.rescheduled") ? WebhookJson.text(payload, "rescheduleUid") : null;
         ObjectNode event = WebhookJson.event(type, before == null ? uid : WebhookJson.bookingId(before, WHAT));
@@ -48,6 +57,9 @@ public final class Calcom implements BookingSystem {
         describe(booking, payload);
         ObjectNode metadata = booking.putObject("metadata").put("uid", uid);
         WebhookJson.put(metadata, "bookingId", WebhookJson.text(payload, "bookingId"));
+        place.in(booking);
+        WebhookJson.eventType(booking, WebhookJson.text(payload, "type"), WebhookJson.text(payload, "eventTypeId"));
+        addTeam(booking, payload);
         return WebhookJson.write(event);
     }
 
@@ -67,6 +79,47 @@ public final class Calcom implements BookingSystem {
             ArrayNode guests = booking.putArray("guests");
             attendees.forEach(attendee -> guests.add(person(attendee)));
         }
+    }
+
+    /** Members of a team who host together get the link as the guests do. */
+    private static void addTeam(ObjectNode booking, JsonNode payload) {
+        String host = payload.path("organizer").path("email").asText();
+        List<String> addresses = new ArrayList<>();
+        for (JsonNode member : payload.path("team").path("members")) {
+            String email = WebhookJson.text(member, "email");
+            if (email != null && !email.equalsIgnoreCase(host) && booking.has("guests")
+                    && booking.path("guests").findValuesAsText("email").stream().noneMatch(email::equalsIgnoreCase)) {
+                booking.withArray("guests").add(person(member));
+                addresses.add(email.toLowerCase(Locale.ROOT));
+            }
+        }
+        if (!addresses.isEmpty()) {
+            booking.withObject("/metadata").put("team", String.join(" ", addresses));
+        }
+    }
+
+    /** The kind that was chosen stands in the answers; {@code location} may be what was made of it. */
+    private static Place place(JsonNode payload) {
+        String location = WebhookJson.text(payload, "location");
+        String chosen = WebhookJson.text(payload.path("responses").path("location").path("value"), "value");
+        if (WebhookJson.text(payload.path("videoCallData"), "url") != null) {
+            return Place.OWN_MEETING;
+        }
+        String app = location != null && location.startsWith("integrations:") ? location : chosen == null ? "" : chosen;
+        if (app.startsWith("integrations:")) {
+            return switch (app) {
+                case "integrations:zoom" -> Place.ZOOM;
+                case "integrations:none", "integrations:daily" -> Place.NONE;
+                default -> Place.OTHER_VIDEO;
+            };
+        }
+        return switch (app.isEmpty() && location != null ? location : app) {
+            case "inPerson", "attendeeInPerson" -> Place.ofText(location) == Place.ZOOM ? Place.ZOOM : Place.IN_PERSON;
+            case "phone", "userPhone" -> Place.PHONE;
+            case "link" -> Place.ofText(location) == Place.OWN_MEETING ? Place.OWN_MEETING : Place.LINK;
+            case "somewhereElse", "conferencing" -> Place.CUSTOM;
+            default -> Place.ofText(location);
+        };
     }
 
     private static ObjectNode person(JsonNode person) {

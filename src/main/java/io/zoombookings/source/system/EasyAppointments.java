@@ -56,11 +56,14 @@ public final class EasyAppointments implements BookingSystem {
     /**
      * @param details  what was read at {@link #addresses}; empty bytes for what is not there
      * @param timeZone the zone of all providers' wall clocks; null or {@code provider}: each provider's own
+     * @param all      whether a draft gives an event too
      * @return the booking event as JSON, or null if the webhook says nothing about a booking
      */
-    public String event(byte[] body, List<byte[]> details, String timeZone) {
+    public String event(byte[] body, List<byte[]> details, String timeZone, boolean all) {
         JsonNode webhook = WebhookJson.read(body, WHAT);
-        if (!isBooking(webhook)) {
+        String status = WebhookJson.text(webhook.path("payload"), "status");
+        boolean draft = "Draft".equalsIgnoreCase(status);
+        if (!isBooking(webhook) || draft && !all) {
             return null;
         }
         boolean cancelled = isCancelled(webhook);
@@ -74,6 +77,9 @@ public final class EasyAppointments implements BookingSystem {
                     WebhookJson.detail(details.get(1), "Easy!Appointments", "provider"),
                     details.get(2).length == 0 ? null
                             : WebhookJson.detail(details.get(2), "Easy!Appointments", "service"), timeZone);
+            if (draft) {
+                ((ObjectNode) event.get("booking")).withObject("/metadata").put("status", "draft");
+            }
         }
         return WebhookJson.write(event);
     }
@@ -87,19 +93,27 @@ public final class EasyAppointments implements BookingSystem {
         }
         String title = service == null ? null : WebhookJson.text(service, "name");
         booking.put("title", title == null ? "Appointment" : title);
+        WebhookJson.eventType(booking, title, WebhookJson.text(appointment, "id_services"));
+        Place place = Place.ofText(WebhookJson.text(appointment, "location"));
+        (place == Place.NONE && service != null ? Place.ofText(WebhookJson.text(service, "location")) : place).in(booking);
         WebhookJson.put(booking, "notes", WebhookJson.text(appointment, "notes"));
         booking.put("start", wallClock(appointment, "start_datetime"));
         booking.put("end", wallClock(appointment, "end_datetime"));
         booking.put("timeZone", zone);
-        booking.set("host", person(provider, "provider"));
-        booking.putArray("guests").add(person(customer, "customer"));
+        String host = WebhookJson.required(provider, "email", "The provider of Easy!Appointments");
+        booking.set("host", person(provider, host));
+        String guest = WebhookJson.text(customer, "email");
+        booking.putArray("guests").add(guest == null ? WebhookJson.guestWithoutAddress(name(customer), host)
+                : person(customer, guest));
     }
 
-    private static ObjectNode person(JsonNode person, String which) {
+    private static String name(JsonNode person) {
+        return WebhookJson.name(WebhookJson.text(person, "firstName"), WebhookJson.text(person, "lastName"));
+    }
+
+    private static ObjectNode person(JsonNode person, String email) {
         String language = WebhookJson.text(person, "language");
-        return WebhookJson.person(
-                WebhookJson.name(WebhookJson.text(person, "firstName"), WebhookJson.text(person, "lastName")),
-                WebhookJson.required(person, "email", "The " + which + " of Easy!Appointments"),
+        return WebhookJson.person(name(person), email,
                 language == null ? null : LANGUAGES.get(language.toLowerCase(Locale.ROOT)),
                 WebhookJson.text(person, "timezone"));
     }

@@ -33,7 +33,10 @@ public final class Square implements BookingSystem {
         if (!isBooking(webhook) || isCancelled(webhook)) {
             return null;
         }
-        String customer = WebhookJson.required(booking(webhook), "customer_id", WHAT);
+        String customer = WebhookJson.text(booking(webhook), "customer_id");
+        if (customer == null) {
+            return null;
+        }
         if (customer.matches("\\.{1,2}")) {
             throw new WebhookUnreadableException(WHAT + " has a customer_id that cannot be one");
         }
@@ -45,9 +48,10 @@ public final class Square implements BookingSystem {
      * @param details  what was read at {@link #address}; empty bytes if it is not there
      * @param host     email address of the host, which Square does not tell
      * @param timeZone of the host, or null
+     * @param hosts    which team member is which host, see {@link HostNames}; may be null
      * @return the booking event as JSON, or null if the webhook says nothing about a booking
      */
-    public String event(byte[] body, byte[] details, String host, String timeZone) {
+    public String event(byte[] body, byte[] details, String host, String timeZone, String hosts) {
         JsonNode webhook = WebhookJson.read(body, WHAT);
         if (!isBooking(webhook)) {
             return null;
@@ -61,16 +65,22 @@ public final class Square implements BookingSystem {
         ObjectNode booking = (ObjectNode) event.get("booking");
         booking.put("version", Long.parseLong(WebhookJson.number(booked, "version", WHAT)));
         if (!cancelled) {
-            JsonNode customer = WebhookJson.detail(details, "Square", "customer").path("customer");
+            JsonNode customer = booked.path("customer_id").asText().isBlank() ? booked.path("customer_id")
+                    : WebhookJson.detail(details, "Square", "customer").path("customer");
+            JsonNode segment = booked.path("appointment_segments").path(0);
+            String ours = HostNames.of(hosts).find(host, WebhookJson.text(segment, "team_member_id"));
             booking.put("title", "Appointment");
             WebhookJson.put(booking, "notes", WebhookJson.text(booked, "customer_note"));
             booking.put("start", WebhookJson.instant(booked, "start_at", WHAT).toString());
             WebhookJson.put(booking, "timeZone", WebhookJson.zone(timeZone));
             booking.put("durationMinutes", minutes(booked));
-            booking.set("host", WebhookJson.person(null, host, null, timeZone));
-            booking.putArray("guests").add(WebhookJson.person(
-                    WebhookJson.name(WebhookJson.text(customer, "given_name"), WebhookJson.text(customer, "family_name")),
-                    WebhookJson.required(customer, "email_address", "The customer of Square"), null, null));
+            booking.set("host", WebhookJson.person(null, ours, null, timeZone));
+            String name = WebhookJson.name(WebhookJson.text(customer, "given_name"), WebhookJson.text(customer, "family_name"));
+            String email = WebhookJson.text(customer, "email_address");
+            booking.putArray("guests").add(email == null ? WebhookJson.guestWithoutAddress(name, ours)
+                    : WebhookJson.person(name, email, null, null));
+            place(booked).in(booking);
+            WebhookJson.eventType(booking, null, WebhookJson.text(segment, "service_variation_id"));
         }
         return WebhookJson.write(event);
     }
@@ -81,6 +91,15 @@ public final class Square implements BookingSystem {
             minutes += Long.parseLong(WebhookJson.number(segment, "duration_minutes", WHAT));
         }
         return minutes;
+    }
+
+    /** A business's own location is what Square says where nothing was chosen. */
+    private static Place place(JsonNode booked) {
+        return switch (booked.path("location_type").asText()) {
+            case "CUSTOMER_LOCATION" -> Place.IN_PERSON;
+            case "PHONE" -> Place.PHONE;
+            default -> Place.NONE;
+        };
     }
 
     private static boolean isBooking(JsonNode webhook) {

@@ -131,6 +131,20 @@ final class WebhookJson {
         return root;
     }
 
+    /** What kind of booking it is, by its name and the system's id, where that is known. */
+    static void eventType(ObjectNode booking, String name, String id) {
+        if (name != null || id != null) {
+            ObjectNode metadata = booking.withObject("/metadata");
+            put(metadata, "eventType", name);
+            put(metadata, "eventTypeId", id);
+        }
+    }
+
+    /** A guest whose address the system does not know: the host gets the mail in the guest's place. */
+    static ObjectNode guestWithoutAddress(String name, String hostEmail) {
+        return person(name == null ? "Guest" : name, hostEmail, null, null);
+    }
+
     /** A person with what is known. */
     static ObjectNode person(String name, String email, String locale, String timeZone) {
         ObjectNode person = JSON.createObjectNode();

@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.zoombookings.Ids;
 import io.zoombookings.Sql;
+import io.zoombookings.booking.Bookings;
 import io.zoombookings.booking.DoorReply;
 import io.zoombookings.booking.event.BookingEvent;
 import io.zoombookings.booking.event.BookingEventReader;
+import io.zoombookings.booking.event.BookingEventType;
 import io.zoombookings.secret.SealedColumn;
 import io.zoombookings.secret.Secrets;
 import io.zoombookings.source.system.WebhookIdentity;
@@ -18,6 +20,7 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -54,6 +57,7 @@ public class BookingWebhooks {
     private final Secrets secrets;
     private final WebhookSources sources;
     private final WebhookSeats seats;
+    private final Bookings bookings;
     private final BookingEventReader reader;
     private final TransactionTemplate transactions;
     private final ObjectMapper json;
@@ -62,13 +66,14 @@ public class BookingWebhooks {
     private final String publicUrl;
     private final Duration retention;
 
-    BookingWebhooks(JdbcClient jdbc, Secrets secrets, WebhookSources sources, WebhookSeats seats, BookingEventReader reader,
-            TransactionTemplate transactions, ObjectMapper json, Clock clock, @Value("${public-url}") String publicUrl,
+    BookingWebhooks(JdbcClient jdbc, Secrets secrets, WebhookSources sources, WebhookSeats seats, Bookings bookings,
+            BookingEventReader reader, TransactionTemplate transactions, ObjectMapper json, Clock clock, @Value("${public-url}") String publicUrl,
             @Value("${booking.retention:0d}") Duration retention) {
         this.jdbc = jdbc;
         this.secrets = secrets;
         this.sources = sources;
         this.seats = seats;
+        this.bookings = bookings;
         this.reader = reader;
         this.transactions = transactions;
         this.json = json;
@@ -139,21 +144,37 @@ public class BookingWebhooks {
      *
      * @param event JSON of what the system's Kamelet makes of the webhook, or null
      */
-    public List<BookingEvent> bookings(WebhookWork work, String event) {
-        if (event == null) {
-            return List.of();
+    public Translated bookings(WebhookWork work, String event) {
+        List<BookingEvent> events = new ArrayList<>();
+        String skipped = null;
+        for (BookingEvent each : event == null ? List.<BookingEvent>of() : events(work, event)) {
+            String why = each.type() == BookingEventType.CANCELLED ? null
+                    : ForZoom.whyNot(work.knownSource(), work.settings(), each.booking());
+            if (why == null) {
+                events.add(each);
+            } else {
+                skipped = why;
+                if (bookings.isConfirmed(work.workspace(), each.bookingId())) {
+                    events.add(each.cancelledBecause(why));
+                }
+            }
         }
+        return new Translated(events, skipped);
+    }
+
+    private List<BookingEvent> events(WebhookWork work, String event) {
         BookingEvent alone = reader.read(event.getBytes(StandardCharsets.UTF_8), null, Map.of());
-        if (work.knownSource().order() == WebhookSource.Order.BY_SEAT) {
-            return seats.take(work, parse(event));
+        ObjectNode parsed = parse(event);
+        if (work.knownSource().order() == WebhookSource.Order.BY_SEAT || seats.isSeat(work, parsed)) {
+            return seats.take(work, parsed);
         }
         return List.of(alone.eventId() != null ? alone : alone.withEventId(work.source() + ":" + work.id()));
     }
 
-    /** The webhook has had its effect. */
-    public void finish(WebhookWork work) {
+    /** The webhook has had its effect, or leads to no meeting for this reason. */
+    public void finish(WebhookWork work, String skipped) {
         transactions.executeWithoutResult(transaction -> {
-            end(work, "DONE", null, null);
+            end(work, skipped == null ? "DONE" : "SKIPPED", skipped, null);
             boolean back = jdbc.sql("""
                     update booking_webhook set failures = 0, blocked_until = null where id = ? and failures > 0""")
                     .param(work.system()).update() == 1;
@@ -205,7 +226,7 @@ public class BookingWebhooks {
         }
         return jdbc.sql("""
                 delete from booking_webhook_event
-                where state = 'DONE' and received_at < :done or state = 'FAILED' and received_at < :failed""")
+                where state = 'DONE' and received_at < :done or state in ('FAILED', 'SKIPPED') and received_at < :failed""")
                 .param("done", Sql.time(now.minus(DONE_KEPT))).param("failed", Sql.time(now.minus(FAILED_KEPT))).update();
     }
 

@@ -184,6 +184,10 @@ final class Seating {
         event.put("event", type).remove(List.of("eventId", "occurredAt"));
         ObjectNode booking = (ObjectNode) event.get("booking");
         booking.put("id", id).remove("guests");
+        // What one of several people has written is not for the eyes of the others.
+        if (seats.stream().map(seat -> seat.event().path("booking").path("notes")).distinct().count() > 1) {
+            booking.remove("notes");
+        }
         ArrayNode guests = JsonNodeFactory.instance.arrayNode();
         seats.stream().sorted(Comparator.comparing(Seat::person))
                 .forEach(seat -> seat.event().path("booking").path("guests").forEach(guests::add));

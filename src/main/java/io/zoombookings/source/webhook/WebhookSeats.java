@@ -68,10 +68,11 @@ class WebhookSeats {
     @Transactional
     public List<BookingEvent> take(WebhookWork work, ObjectNode event) {
         jdbc.sql("select id from booking_webhook where id = ? for update").param(work.system()).query().listOfRows();
-        List<Seat> said = seats(work.knownSource(), event);
+        List<Seat> said = seats(work, event);
         waitForOtherHalf(work, event);
         said.forEach(seat -> write(work, seat));
-        Set<String> slots = connected(work, said.get(0).slot());
+        Set<String> slots = new TreeSet<>();
+        said.stream().map(Seat::slot).distinct().forEach(slot -> slots.addAll(connected(work, slot)));
         Map<String, Held> held = new HashMap<>();
         held(work, slots).forEach(one -> held.put(one.bookingId(), one));
         Map<String, String> bookings = new HashMap<>();
@@ -91,7 +92,46 @@ class WebhookSeats {
                 .param("before", Sql.time(before)).update();
     }
 
-    private List<Seat> seats(WebhookSource source, ObjectNode event) {
+    /** Whether it is about one of several people in a slot, such as a class, of a system that knows appointments otherwise. */
+    boolean isSeat(WebhookWork work, ObjectNode event) {
+        return event.at("/booking/metadata").has("slot") || !slotsOf(work, event.at("/booking/id").asText()).isEmpty();
+    }
+
+    /** The slots in which a person of such a system sits. */
+    private List<String> slotsOf(WebhookWork work, String person) {
+        return jdbc.sql("""
+                select slot from booking_webhook_seat
+                where workspace_id = ? and source = ? and person = ? and not gone order by slot""")
+                .params(work.workspace(), work.source(), person).query(String.class).list();
+    }
+
+    /** The person sits in the slot that is named, and in no other any more. */
+    private List<Seat> inSlots(WebhookWork work, ObjectNode event) {
+        ObjectNode booking = (ObjectNode) event.path("booking");
+        String person = booking.path("id").asText();
+        boolean cancelled = event.path("event").asText().equals("booking.cancelled");
+        String slot = cancelled ? "" : booking.at("/metadata/slot").asText();
+        List<Seat> seats = new ArrayList<>();
+        for (String left : slotsOf(work, person)) {
+            if (!left.equals(slot)) {
+                ObjectNode gone = json.createObjectNode().put("event", "booking.cancelled");
+                gone.putObject("booking").put("id", left);
+                seats.add(new Seat(left, person, work.receivedAt(), true, null, gone));
+            }
+        }
+        if (!slot.isEmpty()) {
+            booking.put("id", slot);
+            ((ObjectNode) booking.path("metadata")).remove(List.of("slot", "person"));
+            seats.add(new Seat(slot, person, work.receivedAt(), false, null, event));
+        }
+        return seats;
+    }
+
+    private List<Seat> seats(WebhookWork work, ObjectNode event) {
+        WebhookSource source = work.knownSource();
+        if (source.order() != WebhookSource.Order.BY_SEAT) {
+            return inSlots(work, event);
+        }
         JsonNode booking = event.path("booking");
         JsonNode metadata = booking.path("metadata");
         Instant at = Instant.parse(event.path("occurredAt").asText());
@@ -103,9 +143,19 @@ class WebhookSeats {
         String slot = metadata.path("uid").asText();
         String previous = slot.equals(booking.path("id").asText()) ? null : booking.path("id").asText();
         List<Seat> seats = new ArrayList<>();
+        List<String> team = List.of(metadata.path("team").asText().split(" "));
+        List<JsonNode> members = new ArrayList<>();
+        booking.path("guests").forEach(guest -> {
+            if (team.contains(guest.path("email").asText().toLowerCase(Locale.ROOT))) {
+                members.add(guest);
+            }
+        });
         for (JsonNode guest : booking.path("guests")) {
+            if (members.contains(guest)) {
+                continue;
+            }
             ObjectNode one = event.deepCopy();
-            ((ObjectNode) one.get("booking")).putArray("guests").add(guest);
+            ((ObjectNode) one.get("booking")).putArray("guests").add(guest).addAll(members);
             seats.add(new Seat(slot, guest.path("email").asText().toLowerCase(Locale.ROOT), at, gone, previous, one));
         }
         return seats.isEmpty() ? List.of(new Seat(slot, Seating.EVERYBODY, at, true, previous, event)) : seats;

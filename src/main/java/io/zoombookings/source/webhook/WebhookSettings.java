@@ -1,13 +1,18 @@
 package io.zoombookings.source.webhook;
 
 import io.zoombookings.booking.event.FieldProblem;
+import io.zoombookings.source.system.HostNames;
+import io.zoombookings.source.system.Place;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What an administrator tells about a booking system. What is not needed, or has a default, may be null.
@@ -15,10 +20,16 @@ import java.util.regex.Pattern;
  * @param secret   signs what the system posts, or comes with it
  * @param apiUrl   base of the system's API: the only address that is called
  * @param apiKey   of the API; of Acuity also what signs; a secret is another key that may
- * @param timeZone IANA id
+ * @param timeZone   IANA id
+ * @param hosts      which calendar or team member is which host, see {@link HostNames}
+ * @param locations  which bookings are for Zoom: ids of {@link Place} with commas between, or {@code all}
+ * @param eventTypes of those again, the names or ids of the kinds of booking, with commas or line breaks between
  */
 public record WebhookSettings(String secret, String apiUrl, String apiUser, String apiKey, String timeZone,
-        String hostEmail) {
+        String hostEmail, String hosts, String locations, String eventTypes) {
+
+    static final String ALL_PLACES = "all";
+    private static final int LONGEST_LIST = 10000;
 
     private static final int LONGEST_SECRET = 1000;
     private static final int LONGEST_URL = 2000;
@@ -32,6 +43,20 @@ public record WebhookSettings(String secret, String apiUrl, String apiUser, Stri
         apiKey = blankToNull(apiKey);
         timeZone = blankToNull(timeZone);
         hostEmail = blankToNull(hostEmail);
+        hosts = blankToNull(hosts);
+        locations = blankToNull(locations);
+        eventTypes = blankToNull(eventTypes);
+    }
+
+    /** Of a system whose bookings are all taken as it says, with one host. */
+    public WebhookSettings(String secret, String apiUrl, String apiUser, String apiKey, String timeZone, String hostEmail) {
+        this(secret, apiUrl, apiUser, apiKey, timeZone, hostEmail, null, null, null);
+    }
+
+    /** The entries of a list, in small letters. */
+    static List<String> entries(String list) {
+        return list == null ? List.of() : Arrays.stream(list.split("[,;\\n]")).map(entry -> entry.strip().toLowerCase(Locale.ROOT))
+                .filter(entry -> !entry.isEmpty()).toList();
     }
 
     /** What is wrong for this source, each problem at its field; empty if nothing is. */
@@ -50,6 +75,16 @@ public record WebhookSettings(String secret, String apiUrl, String apiUser, Stri
         }
         if (timeZone != null && !ZoneId.getAvailableZoneIds().contains(timeZone)) {
             problems.add(new FieldProblem("/timeZone", "is not the IANA id of a known time zone"));
+        }
+        if (!HostNames.isReadable(hosts) || hosts != null && hosts.length() > LONGEST_LIST) {
+            problems.add(new FieldProblem("/hosts", "must be lines such as 5 = ada@clinic.example"));
+        }
+        if (entries(locations).stream().anyMatch(place -> !place.equals(ALL_PLACES) && Place.of(place).isEmpty())) {
+            problems.add(new FieldProblem("/locations", "must be " + ALL_PLACES + ", or some of "
+                    + Arrays.stream(Place.values()).map(Place::id).collect(Collectors.joining(", "))));
+        }
+        if (eventTypes != null && eventTypes.length() > LONGEST_LIST) {
+            problems.add(new FieldProblem("/eventTypes", "must be at most " + LONGEST_LIST + " characters"));
         }
         if (hostEmail != null && !EMAIL.matcher(hostEmail).matches()) {
             problems.add(new FieldProblem("/hostEmail", "must be an email address"));

@@ -9,6 +9,7 @@ import io.zoombookings.source.system.Square;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The booking systems whose webhooks are understood. */
 public enum WebhookSource {
@@ -18,9 +19,9 @@ public enum WebhookSource {
     EASYAPPOINTMENTS("easyappointments", "Easy!Appointments", new EasyAppointments(), null, Order.BY_ARRIVAL,
             List.of("secret", "apiUrl", "apiKey"), List.of("timeZone")),
     ACUITY("acuity", "Acuity", new Acuity(), "https://acuityscheduling.com/api/v1", Order.BY_ARRIVAL,
-            List.of("apiUser", "apiKey", "hostEmail"), List.of("secret", "apiUrl")),
+            List.of("apiUser", "apiKey", "hostEmail"), List.of("hosts", "secret", "apiUrl")),
     SQUARE("square", "Square", new Square(), "https://connect.squareup.com", Order.BY_VERSION,
-            List.of("secret", "apiKey", "hostEmail"), List.of("timeZone", "apiUrl"));
+            List.of("secret", "apiKey", "hostEmail"), List.of("hosts", "timeZone", "apiUrl"));
 
     /** How it is known which of two webhooks about a booking is the later one. */
     enum Order {
@@ -48,7 +49,7 @@ public enum WebhookSource {
         this.apiUrl = apiUrl;
         this.order = order;
         this.required = required;
-        this.optional = optional;
+        this.optional = Stream.concat(optional.stream(), Stream.of("locations", "eventTypes")).toList();
     }
 
     public static Optional<WebhookSource> of(String id) {

@@ -40,14 +40,14 @@ public class WebhookSources {
     }
 
     /** One that is set up, without its secrets, and what became of its webhooks. */
-    public record Overview(String source, String apiUrl, String apiUser, String timeZone, String hostEmail,
-            Instant changedAt, int pending, int failed, List<Stuck> stuck) {
+    public record Overview(String source, String apiUrl, String apiUser, String timeZone, String hostEmail, String hosts,
+            String locations, String eventTypes, Instant changedAt, int pending, int failed, int skipped, List<Stuck> stuck) {
     }
 
     /**
-     * A webhook that could not be worked on yet.
+     * A webhook that could not be worked on yet, or whose booking is not for Zoom.
      *
-     * @param state PENDING or FAILED
+     * @param state PENDING, FAILED or SKIPPED
      */
     public record Stuck(String booking, Instant receivedAt, String state, String problem) {
     }
@@ -84,7 +84,8 @@ public class WebhookSources {
         }
         boolean elsewhere = !Objects.equals(given.apiUrl() == null ? source.apiUrl() : given.apiUrl(), stored.apiUrl());
         return new WebhookSettings(given.secret() == null ? stored.secret() : given.secret(), given.apiUrl(), given.apiUser(),
-                given.apiKey() == null && !elsewhere ? stored.apiKey() : given.apiKey(), given.timeZone(), given.hostEmail());
+                given.apiKey() == null && !elsewhere ? stored.apiKey() : given.apiKey(), given.timeZone(), given.hostEmail(),
+                given.hosts(), given.locations(), given.eventTypes());
     }
 
     /**
@@ -103,17 +104,19 @@ public class WebhookSources {
                 .params(workspace, source.id()).query(UUID.class).single();
         jdbc.sql("""
                 update booking_webhook set secret = :secret, api_url = :url, api_user = :user, api_key = :key,
-                  time_zone = :zone, host_email = :host, trusted = :trusted, changed_at = :now, failures = 0,
+                  time_zone = :zone, host_email = :host, hosts = :hosts, locations = :locations, event_types = :types, trusted = :trusted, changed_at = :now, failures = 0,
                   blocked_until = null
                 where id = :id""")
                 .param("secret", secrets.seal(settings.secret(), SealedColumn.WEBHOOK_SECRET.at(id)), Types.VARBINARY)
                 .param("url", settings.apiUrl(), Types.VARCHAR).param("user", settings.apiUser(), Types.VARCHAR)
                 .param("key", secrets.seal(settings.apiKey(), SealedColumn.WEBHOOK_API_KEY.at(id)), Types.VARBINARY)
                 .param("zone", settings.timeZone(), Types.VARCHAR).param("host", settings.hostEmail(), Types.VARCHAR)
+                .param("hosts", settings.hosts(), Types.VARCHAR).param("locations", settings.locations(), Types.VARCHAR)
+                .param("types", settings.eventTypes(), Types.VARCHAR)
                 .param("trusted", trusted).param("now", Sql.time(now)).param("id", id).update();
         jdbc.sql("""
                 update booking_webhook_event set state = 'PENDING', attempts = 0, due_at = :now
-                where workspace_id = :workspace and source = :source and (state = 'FAILED' or state = 'PENDING' and lease is null)""")
+                where workspace_id = :workspace and source = :source and (state in ('FAILED', 'SKIPPED') or state = 'PENDING' and lease is null)""")
                 .param("now", Sql.time(now)).param("workspace", workspace).param("source", source.id()).update();
     }
 
@@ -126,23 +129,26 @@ public class WebhookSources {
     /** Those of a workspace. */
     public List<Overview> list(String workspace) {
         return jdbc.sql("""
-                select w.source, w.api_url, w.api_user, w.time_zone, w.host_email, w.changed_at,
+                select w.source, w.api_url, w.api_user, w.time_zone, w.host_email, w.hosts, w.locations, w.event_types, w.changed_at,
                   (select count(*) from booking_webhook_event e where e.workspace_id = w.workspace_id
                     and e.source = w.source and e.state = 'PENDING') as pending,
                   (select count(*) from booking_webhook_event e where e.workspace_id = w.workspace_id
-                    and e.source = w.source and e.state = 'FAILED') as failed
+                    and e.source = w.source and e.state = 'FAILED') as failed,
+                  (select count(*) from booking_webhook_event e where e.workspace_id = w.workspace_id
+                    and e.source = w.source and e.state = 'SKIPPED') as skipped
                 from booking_webhook w where w.workspace_id = ? order by w.source""").param(workspace)
                 .query((row, number) -> new Overview(row.getString("source"), row.getString("api_url"),
                         row.getString("api_user"), row.getString("time_zone"), row.getString("host_email"),
-                        Sql.instant(row, "changed_at"), row.getInt("pending"), row.getInt("failed"),
+                        row.getString("hosts"), row.getString("locations"), row.getString("event_types"),
+                        Sql.instant(row, "changed_at"), row.getInt("pending"), row.getInt("failed"), row.getInt("skipped"),
                         stuck(workspace, row.getString("source")))).list();
     }
 
-    /** The 50 newest that are not done and have a reason. */
+    /** The 50 newest that have led to no meeting, each with its reason. */
     private List<Stuck> stuck(String workspace, String source) {
         return jdbc.sql("""
                 select subject, received_at, state, problem from booking_webhook_event
-                where workspace_id = ? and source = ? and state in ('PENDING', 'FAILED') and problem is not null
+                where workspace_id = ? and source = ? and state in ('PENDING', 'FAILED', 'SKIPPED') and problem is not null
                 order by received_at desc limit 50""").params(workspace, source)
                 .query((row, number) -> new Stuck(row.getString("subject"), Sql.instant(row, "received_at"),
                         row.getString("state"), row.getString("problem"))).list();
@@ -150,7 +156,8 @@ public class WebhookSources {
 
     Optional<SetUp> find(String workspace, WebhookSource source) {
         return jdbc.sql("""
-                select id, secret, api_url, api_user, api_key, time_zone, host_email, trusted from booking_webhook
+                select id, secret, api_url, api_user, api_key, time_zone, host_email, hosts, locations, event_types, trusted
+                from booking_webhook
                 where workspace_id = ? and source = ?""")
                 .params(workspace, source.id()).query((row, number) -> setUp(row, source)).optional();
     }
@@ -179,6 +186,7 @@ public class WebhookSources {
                 secrets.open(row.getBytes("secret"), SealedColumn.WEBHOOK_SECRET.at(id)),
                 url == null ? source.apiUrl() : url, row.getString("api_user"),
                 secrets.open(row.getBytes("api_key"), SealedColumn.WEBHOOK_API_KEY.at(id)),
-                row.getString("time_zone"), row.getString("host_email")), row.getBoolean("trusted"));
+                row.getString("time_zone"), row.getString("host_email"), row.getString("hosts"), row.getString("locations"),
+                row.getString("event_types")), row.getBoolean("trusted"));
     }
 }

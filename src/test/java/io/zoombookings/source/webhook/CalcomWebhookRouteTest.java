@@ -76,6 +76,55 @@ class CalcomWebhookRouteTest {
         assertThat(workspace.meetings()).isEmpty();
     }
 
+    private static String at(String location, String webhook) {
+        return webhook.replace("integrations:none", location);
+    }
+
+    @Test
+    void whatIsNotForZoomIsListedWithItsReasonAndTakenAfterAllOnceItIs() {
+        calcom.accepts(at("inPerson", said("BOOKING_CREATED", 1, "p", null, 4, "bo@guest.example")));
+        calcom.accepts(at("phone", said("BOOKING_CREATED", 1, "q", null, 4, "bo@guest.example")));
+        JsonNode overview = calcom.await(seen -> seen.path("skipped").asInt() == 2);
+
+        assertThat(overview.at("/failed").asInt()).isZero();
+        assertThat(overview.path("stuck")).extracting(one -> one.path("state").asText() + ": " + one.path("problem").asText())
+                .containsExactlyInAnyOrder("SKIPPED: It takes place in person (in-person)", "SKIPPED: It is a phone call (phone)");
+        assertThat(calcom.confirmed()).isEmpty();
+
+        assertThat(application.admin("PUT", calcom.path(), "{\"secret\":\"%s\",\"locations\":\"none, in-person\"}"
+                .formatted(WebhookDoor.SECRET)).status()).isEqualTo(204);
+        workspace.awaitMeeting("p", "CREATED");
+        assertThat(calcom.await(seen -> seen.path("pending").asInt() == 0).path("skipped").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void aBookingThatMovesToARoomLosesItsMeeting() {
+        calcom.accepts(said("BOOKING_CREATED", 1, "a", null, 4, "bo@guest.example"));
+        workspace.awaitMeeting("a", "CREATED");
+        calcom.accepts(at("Main Street 1", said("BOOKING_RESCHEDULED", 2, "b", "a", 5, "bo@guest.example")));
+        calcom.awaitDone();
+        assertThat(calcom.overview().path("skipped").asInt()).isEqualTo(1);
+        assertThat(workspace.meetings()).isEmpty();
+
+        calcom.accepts(said("BOOKING_RESCHEDULED", 3, "c", "b", 6, "bo@guest.example"));
+        calcom.awaitDone();
+        assertThat(calcom.confirmed()).containsExactly("a");
+        assertThat(workspace.meetings()).hasSize(1);
+    }
+
+    @Test
+    void aTeamStaysWhileSeatsComeAndGo() {
+        String team = "\"team\":{\"members\":[{\"name\":\"Di\",\"email\":\"di@clinic.example\"}]},\"location\"";
+        calcom.accepts(said("BOOKING_CREATED", 1, "s", null, 4, "bo@guest.example").replace("\"location\"", team));
+        calcom.accepts(said("BOOKING_CREATED", 2, "s", null, 4, "cy@guest.example").replace("\"location\"", team));
+        calcom.accepts(said("BOOKING_CANCELLED", 3, "s", null, 4, "bo@guest.example").replace("\"location\"", team));
+        calcom.awaitDone();
+        assertThat(calcom.guests("s")).containsExactly("cy@guest.example", "di@clinic.example");
+        calcom.accepts(said("BOOKING_CANCELLED", 4, "s", null, 4, "cy@guest.example").replace("\"location\"", team));
+        calcom.awaitDone();
+        assertThat(calcom.confirmed()).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"021", "201", "210"})
     void theOrderOfArrivalDoesNotMatter(String order) {

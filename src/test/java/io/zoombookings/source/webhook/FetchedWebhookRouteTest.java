@@ -117,6 +117,41 @@ class FetchedWebhookRouteTest {
         assertThat(workspace.meetings()).isEmpty();
     }
 
+    private void client(int id, String name, int group) {
+        api.knows("/appointments/" + id, """
+                {"id":%d,"firstName":"%s","email":"%s@guest.example","datetime":"2031-03-04T14:00:00-0700","duration":"45",
+                "type":"Yoga","timezone":"America/Denver","canceled":false,"classID":%d}""".formatted(id, name, name, group));
+    }
+
+    @Test
+    void aClassOfAcuityIsOneMeetingOfAllItsClients() {
+        WebhookDoor acuity = door(WebhookSource.ACUITY);
+        client(61, "bo", 9);
+        client(62, "cy", 9);
+
+        acuity.accepts(acuity("scheduled", "61"));
+        acuity.accepts(acuity("scheduled", "62"));
+        acuity.awaitDone();
+        assertThat(acuity.guests("acuity-class-9")).containsExactly("bo@guest.example", "cy@guest.example");
+        client(62, "cy", 10);
+        acuity.accepts(acuity("rescheduled", "62"));
+        acuity.awaitDone();
+        assertThat(acuity.guests("acuity-class-9")).containsExactly("bo@guest.example");
+        assertThat(acuity.guests("acuity-class-10")).containsExactly("cy@guest.example");
+        client(62, "cy", 9);
+        acuity.accepts(acuity("rescheduled", "62"));
+        acuity.accepts(acuity("canceled", "61"));
+        acuity.awaitDone();
+
+        assertThat(acuity.confirmed()).containsExactly("acuity-class-9");
+        assertThat(acuity.guests("acuity-class-9")).containsExactly("cy@guest.example");
+        assertThat(count(Operation.CREATE)).isEqualTo(2);
+        acuity.accepts(acuity("canceled", "62"));
+        acuity.awaitDone();
+        assertThat(acuity.confirmed()).isEmpty();
+        assertThat(workspace.meetings()).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"021", "102", "210"})
     void squaresVersionsDecideInAnyOrder(String order) {
