@@ -25,10 +25,16 @@ final class Grants {
                         Instant expires) {
     }
 
-    /** A token; dead ones are forgotten, so that using one is like using one that never was. */
-    record Token(String userId, List<String> scopes, Instant expires) {
+    /**
+     * A token; dead ones are forgotten, so that using one is like using one that never was.
+     *
+     * @param userId    null of a token for a whole account
+     * @param accountId null of a token for one user
+     */
+    record Token(String userId, String accountId, List<String> scopes, Instant expires) {
     }
 
+    /** @param refresh null of a token for a whole account */
     record Pair(String access, String refresh, List<String> scopes, int expiresIn) {
     }
 
@@ -87,7 +93,7 @@ final class Grants {
             throw new TokenError("Invalid Token!", "invalid_grant");
         }
         if (settings.oldAccessTokenDiesAtRefresh()) {
-            accessTokens.values().removeIf(token -> token.userId().equals(known.userId()));
+            accessTokens.values().removeIf(token -> known.userId().equals(token.userId()));
         }
         return issue(known.userId(), known.scopes());
     }
@@ -97,11 +103,26 @@ final class Grants {
         int seconds = settings.expiresIn();
         String access = jwt(userId, now, seconds, 0);
         String refresh = jwt(userId, now, settings.refreshTokenLifetime().toSeconds(), 1);
-        accessTokens.put(access, new Token(userId, scopes, now.plusSeconds(seconds)));
-        refreshTokens.put(refresh, new Token(userId, scopes, now.plus(settings.refreshTokenLifetime())));
+        accessTokens.put(access, new Token(userId, null, scopes, now.plusSeconds(seconds)));
+        refreshTokens.put(refresh, new Token(userId, null, scopes, now.plus(settings.refreshTokenLifetime())));
         everIssued.add(access);
         everIssued.add(refresh);
         return new Pair(access, refresh, scopes, seconds);
+    }
+
+    /** A token of a Server-to-Server app for an account; it ends none that was given before, and there is no other with it. */
+    synchronized Pair forAccount(String accountId) {
+        Instant now = clock.instant();
+        int seconds = settings.accountTokenExpiresIn();
+        String access = jwt(accountId, now, seconds, 3);
+        List<String> scopes = settings.accountScopes();
+        accessTokens.put(access, new Token(null, accountId, scopes, now.plusSeconds(seconds)));
+        everIssued.add(access);
+        return new Pair(access, null, scopes, seconds);
+    }
+
+    synchronized void killAccountTokens(String accountId) {
+        accessTokens.values().removeIf(token -> accountId.equals(token.accountId()));
     }
 
     /** The live refresh token of a user, or null. */
@@ -112,7 +133,7 @@ final class Grants {
 
     synchronized void restore(String userId, String refreshToken) {
         installed.add(userId);
-        refreshTokens.put(refreshToken, new Token(userId, settings.grantedScopes(),
+        refreshTokens.put(refreshToken, new Token(userId, null, settings.grantedScopes(),
                 clock.instant().plus(settings.refreshTokenLifetime())));
     }
 
@@ -152,12 +173,12 @@ final class Grants {
 
     /** Ends the tokens of a user without any word to anyone, as a consent elsewhere does. */
     synchronized void kill(String userId) {
-        accessTokens.values().removeIf(token -> token.userId().equals(userId));
-        refreshTokens.values().removeIf(token -> token.userId().equals(userId));
+        accessTokens.values().removeIf(token -> userId.equals(token.userId()));
+        refreshTokens.values().removeIf(token -> userId.equals(token.userId()));
     }
 
     synchronized void killAccessTokens(String userId) {
-        accessTokens.values().removeIf(token -> token.userId().equals(userId));
+        accessTokens.values().removeIf(token -> userId.equals(token.userId()));
     }
 
     synchronized int liveRefreshTokens(String userId) {

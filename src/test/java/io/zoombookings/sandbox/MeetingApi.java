@@ -3,6 +3,8 @@ package io.zoombookings.sandbox;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 
@@ -41,13 +43,14 @@ final class MeetingApi {
             if (operation == Operation.UNKNOWN) {
                 throw ApiError.unknownEndpoint();
             }
-            ZoomUser user = users.byId(token.userId());
+            ZoomUser user = token.userId() == null ? userOf(token.accountId(), operation, request)
+                    : users.byId(token.userId());
             Reply refusal = limits.refusal(operation, user, json);
             if (refusal != null) {
                 return refusal;
             }
             checkScopes(operation, token);
-            Reply reply = perform(operation, request, user);
+            Reply reply = perform(operation, request, user, token.userId() == null);
             if (reply.body().length > 0 && !json) {
                 JsonNode body = Json.read(reply.body());
                 reply = Reply.text(reply.status(), "application/xml;charset=UTF-8", Json.xml("result", body));
@@ -72,6 +75,12 @@ final class MeetingApi {
             case LIST, GET -> "meeting:read";
             default -> "meeting:write";
         };
+        if (token.userId() == null) {
+            if (!token.scopes().contains(granular + ":admin") && !token.scopes().contains(classic + ":admin")) {
+                throw ApiError.missingScopes(settings.missingScopeCode(), granular + ":admin");
+            }
+            return;
+        }
         boolean classicApp = settings.scopes().contains(classic);
         if (!token.scopes().contains(granular) && !token.scopes().contains(classic)) {
             String missing = classicApp ? classic : granular;
@@ -79,18 +88,42 @@ final class MeetingApi {
         }
     }
 
-    private Reply perform(Operation operation, SandboxRequest request, ZoomUser user) {
+    /**
+     * Of which user of its account a Server-to-Server app speaks. Only the users and meetings of the account exist for it.
+     */
+    private ZoomUser userOf(String accountId, Operation operation, SandboxRequest request) {
+        return switch (operation) {
+            case USER_ME, CREATE, LIST -> {
+                String id = operation == Operation.USER_ME ? request.lastSegment() : userIdOf(request);
+                yield users.all().stream().filter(user -> user.accountId().equals(accountId))
+                        .filter(user -> id.equals("me") ? settings.accountKnowsMe()
+                                : user.id().equals(id) || user.email().equalsIgnoreCase(id))
+                        .findFirst().orElseThrow(() -> ApiError.noUser(id));
+            }
+            default -> {
+                String id = request.lastSegment();
+                SandboxMeeting meeting = id.matches("[0-9]{9,11}") ? meetings.find(Long.parseLong(id)) : null;
+                if (meeting == null || !meeting.host().accountId().equals(accountId)) {
+                    throw ApiError.noMeeting(id);
+                }
+                yield meeting.host();
+            }
+        };
+    }
+
+    /** @param account whether the caller speaks for a whole account, and {@code user} is the one that it named */
+    private Reply perform(Operation operation, SandboxRequest request, ZoomUser user, boolean account) {
         return switch (operation) {
             case USER_ME -> {
-                checkMe(request.lastSegment(), "user:read:user");
+                checkMe(account, request.lastSegment(), "user:read:user");
                 yield Reply.json(200, UserView.of(user));
             }
             case CREATE -> {
-                checkMe(userIdOf(request), "meeting:write:meeting");
+                checkMe(account, userIdOf(request), "meeting:write:meeting");
                 yield create(MeetingFields.read(request), user);
             }
             case LIST -> {
-                checkMe(userIdOf(request), "meeting:read:list_meetings");
+                checkMe(account, userIdOf(request), "meeting:read:list_meetings");
                 yield Reply.json(200, listings.page(user, request.query()));
             }
             case GET -> Reply.json(200, MeetingViews.full(own(request, user)));
@@ -148,8 +181,8 @@ final class MeetingApi {
     }
 
     /** A user-level app may only say {@code me}. */
-    private void checkMe(String userId, String scope) {
-        if (!userId.equals("me")) {
+    private void checkMe(boolean account, String userId, String scope) {
+        if (!account && !userId.equals("me")) {
             if (users.find(userId).isEmpty()) {
                 throw ApiError.noUser(userId);
             }
@@ -159,7 +192,7 @@ final class MeetingApi {
 
     private static String userIdOf(SandboxRequest request) {
         String path = request.path().substring(0, request.path().lastIndexOf('/'));
-        return path.substring(path.lastIndexOf('/') + 1);
+        return URLDecoder.decode(path.substring(path.lastIndexOf('/') + 1), StandardCharsets.UTF_8);
     }
 
     /** Everything the operator page and {@code /sandbox/meetings} tell. */

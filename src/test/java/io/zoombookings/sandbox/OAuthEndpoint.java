@@ -20,6 +20,8 @@ final class OAuthEndpoint {
 
     private final String clientId;
     private final String clientSecret;
+    private final String serverClientId;
+    private final String serverClientSecret;
     private final SandboxSettings settings;
     private final ZoomUsers users;
     private final Grants grants;
@@ -27,10 +29,13 @@ final class OAuthEndpoint {
     private final Supplier<String> ownUrl;
     private final Consumer<ZoomUser> uninstalled;
 
-    OAuthEndpoint(String clientId, String clientSecret, SandboxSettings settings, ZoomUsers users, Grants grants,
+    OAuthEndpoint(String clientId, String clientSecret, String serverClientId, String serverClientSecret,
+                  SandboxSettings settings, ZoomUsers users, Grants grants,
                   Supplier<List<String>> redirectUris, Supplier<String> ownUrl, Consumer<ZoomUser> uninstalled) {
         this.clientId = clientId;
         this.clientSecret = clientSecret;
+        this.serverClientId = serverClientId;
+        this.serverClientSecret = serverClientSecret;
         this.settings = settings;
         this.users = users;
         this.grants = grants;
@@ -120,6 +125,9 @@ final class OAuthEndpoint {
 
     Reply token(SandboxRequest request) {
         Map<String, String> form = parameters(request);
+        if (isClient(request, serverClientId, serverClientSecret)) {
+            return accountToken(form);
+        }
         checkClient(request);
         Grants.Pair pair = switch (form.getOrDefault("grant_type", "")) {
             case "authorization_code" -> grants.exchange(form.get("code"), form.get("redirect_uri"),
@@ -133,13 +141,32 @@ final class OAuthEndpoint {
                 .with("Cache-Control", "no-store");
     }
 
+    /** For the Server-to-Server app, which no user consents to: nothing else is granted to it, and this to no other. */
+    private Reply accountToken(Map<String, String> form) {
+        if (!"account_credentials".equals(form.get("grant_type"))) {
+            throw new TokenError("unsupported grant type", "unsupported_grant_type");
+        }
+        String account = form.getOrDefault("account_id", "");
+        if (users.all().stream().noneMatch(user -> user.accountId().equals(account))) {
+            throw new TokenError("Bad Request", "invalid_request");
+        }
+        Grants.Pair token = grants.forAccount(account);
+        return Reply.json(200, Json.object().put("access_token", token.access()).put("token_type", "bearer")
+                .put("expires_in", token.expiresIn()).put("scope", String.join(" ", token.scopes()))
+                .put("api_url", settings.apiUrlOr(ownUrl.get()))).with("Cache-Control", "no-store");
+    }
+
     /** Only a live access token counts: Zoom documents nothing else as the parameter. */
     Reply revoke(SandboxRequest request) {
         Map<String, String> form = parameters(request);
         checkClient(request);
         ZoomUser user;
         try {
-            user = users.byId(grants.access(form.get("token")).userId());
+            Grants.Token token = grants.access(form.get("token"));
+            if (token.userId() == null) {
+                throw ApiError.invalidToken();
+            }
+            user = users.byId(token.userId());
         } catch (ApiError dead) {
             throw new TokenError("Invalid Token!", "invalid_request");
         }
@@ -169,15 +196,18 @@ final class OAuthEndpoint {
     }
 
     private void checkClient(SandboxRequest request) {
-        String expected = Base64.getEncoder()
-                .encodeToString((clientId + ':' + clientSecret).getBytes(StandardCharsets.UTF_8));
-        String given = request.header("Authorization");
-        if (!given.regionMatches(true, 0, "Basic ", 0, 6) || !given.substring(6).trim().equals(expected)) {
+        if (!isClient(request, clientId, clientSecret)) {
             throw new TokenError("Invalid client_id or client_secret", "invalid_client");
         }
         if (settings.appDisabled()) {
             throw new TokenError("The app has been disabled by the developer", "invalid_client");
         }
+    }
+
+    private static boolean isClient(SandboxRequest request, String id, String secret) {
+        String expected = Base64.getEncoder().encodeToString((id + ':' + secret).getBytes(StandardCharsets.UTF_8));
+        String given = request.header("Authorization");
+        return given.regionMatches(true, 0, "Basic ", 0, 6) && given.substring(6).trim().equals(expected);
     }
 
     private static String withParameters(String uri, String... namesAndValues) {

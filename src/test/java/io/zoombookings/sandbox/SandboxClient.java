@@ -80,7 +80,11 @@ public final class SandboxClient {
     }
 
     HttpResponse<String> post(String path, Map<String, String> fields, String secret) {
-        String basic = Base64.getEncoder().encodeToString((sandbox.clientId() + ':' + secret)
+        return post(path, fields, sandbox.clientId(), secret);
+    }
+
+    HttpResponse<String> post(String path, Map<String, String> fields, String id, String secret) {
+        String basic = Base64.getEncoder().encodeToString((id + ':' + secret)
                 .getBytes(StandardCharsets.UTF_8));
         return send(HttpRequest.newBuilder(URI.create(sandbox.url() + path))
                 .header("Authorization", "Basic " + basic).header("Content-Type", "application/x-www-form-urlencoded")

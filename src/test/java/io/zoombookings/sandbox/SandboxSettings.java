@@ -13,7 +13,13 @@ public final class SandboxSettings {
     /** The scopes of an app made before granular scopes existed. */
     public static final List<String> CLASSIC_SCOPES = List.of("meeting:read", "meeting:write", "user:read");
 
+    /** The scopes of a Server-to-Server app. */
+    public static final List<String> ACCOUNT_SCOPES = GRANULAR_SCOPES.stream().map(scope -> scope + ":admin").toList();
+
     private volatile List<String> scopes = GRANULAR_SCOPES;
+    private volatile List<String> accountScopes = ACCOUNT_SCOPES;
+    private volatile int accountTokenExpiresIn = 3600;
+    private volatile boolean accountKnowsMe = true;
     private volatile Set<String> withheldScopes = Set.of();
     private volatile int expiresIn = 3599;
     private volatile boolean oldAccessTokenDiesAtRefresh = true;
@@ -42,6 +48,21 @@ public final class SandboxSettings {
     /** How long access tokens given from now on live, in seconds; at Zoom 3599. */
     public void expiresIn(int seconds) {
         expiresIn = seconds;
+    }
+
+    /** The scopes of the Server-to-Server app; tokens keep those they were given with. */
+    public void accountScopes(List<String> names) {
+        accountScopes = List.copyOf(names);
+    }
+
+    /** How long tokens of the Server-to-Server app given from now on live, in seconds; at Zoom 3600. */
+    public void accountTokenExpiresIn(int seconds) {
+        accountTokenExpiresIn = seconds;
+    }
+
+    /** Whether {@code me} is the account's owner to a Server-to-Server token, as seen live; else it is nobody. */
+    public void accountKnowsMe(boolean knows) {
+        accountKnowsMe = knows;
     }
 
     /** Whether a refresh kills the access token that was given before; so by default. */
@@ -93,6 +114,18 @@ public final class SandboxSettings {
 
     List<String> grantedScopes() {
         return scopes.stream().filter(scope -> !withheldScopes.contains(scope)).toList();
+    }
+
+    List<String> accountScopes() {
+        return accountScopes;
+    }
+
+    int accountTokenExpiresIn() {
+        return accountTokenExpiresIn;
+    }
+
+    boolean accountKnowsMe() {
+        return accountKnowsMe;
     }
 
     int expiresIn() {

@@ -16,13 +16,16 @@ import java.util.NoSuchElementException;
 
 /**
  * A stand-in for Zoom on a port of its own: OAuth, the meetings API, webhooks, and switches for everything that can go
- * wrong. As strict as Zoom, and where it is not known what Zoom does, stricter. One app is registered at it. Safe for
+ * wrong. As strict as Zoom, and where it is not known what Zoom does, stricter. Two apps are registered at it: one that users
+ * consent to, and one of the kind Server-to-Server. Safe for
  * several threads.
  */
 public final class ZoomSandbox implements AutoCloseable {
 
     private static final String CLIENT_ID = "bD0uQyQcTAKkYdMKl9WfXg";
     private static final String CLIENT_SECRET = "sandbox-client-secret-7hQ2mVx9";
+    private static final String SERVER_CLIENT_ID = "Wq3vZt1RTaKc8YpLh5nEoA";
+    private static final String SERVER_CLIENT_SECRET = "sandbox-server-secret-2Jd6wXb4";
     private static final String WEBHOOK_SECRET = "sandbox-webhook-secret-Lk3pRt8w";
 
     private final Clock clock;
@@ -43,8 +46,8 @@ public final class ZoomSandbox implements AutoCloseable {
         this.grants = new Grants(clock, settings, CLIENT_ID);
         this.meetings = new Meetings(clock, settings);
         this.webhooks = new Webhooks(clock, WEBHOOK_SECRET, CLIENT_ID);
-        OAuthEndpoint oauth = new OAuthEndpoint(CLIENT_ID, CLIENT_SECRET, settings, users, grants,
-                this::registeredRedirectUris, this::url, user -> webhooks.later(
+        OAuthEndpoint oauth = new OAuthEndpoint(CLIENT_ID, CLIENT_SECRET, SERVER_CLIENT_ID, SERVER_CLIENT_SECRET, settings,
+                users, grants, this::registeredRedirectUris, this::url, user -> webhooks.later(
                         webhooks.deauthorized(user.accountId(), user.id(), clock.instant()),
                         webhooks.deauthorization()));
         MeetingApi api = new MeetingApi(settings, users, grants, meetings, new Listings(clock, meetings), limits,
@@ -100,6 +103,20 @@ public final class ZoomSandbox implements AutoCloseable {
 
     public String clientSecret() {
         return CLIENT_SECRET;
+    }
+
+    /** Of the Server-to-Server app, which every account has for itself. */
+    public String serverClientId() {
+        return SERVER_CLIENT_ID;
+    }
+
+    public String serverClientSecret() {
+        return SERVER_CLIENT_SECRET;
+    }
+
+    /** Makes the Server-to-Server app's tokens for an account unknown. */
+    public void killAccountTokens(String accountId) {
+        grants.killAccountTokens(accountId);
     }
 
     public String webhookSecret() {
