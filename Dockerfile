@@ -7,4 +7,5 @@ USER app
 ENV DATA_DIR=/app/data
 EXPOSE 8080
 HEALTHCHECK --interval=10s --start-period=90s CMD wget -qO- http://localhost:8080/actuator/health/liveness || exit 1
-ENTRYPOINT ["java", "-XX:MaxRAMPercentage=75", "-jar", "app.jar"]
+# A process that ran out of memory has lost threads: it ends, and is started again.
+ENTRYPOINT ["java", "-XX:MaxRAMPercentage=75", "-XX:+ExitOnOutOfMemoryError", "-jar", "app.jar"]

@@ -17,8 +17,8 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Tells programs to come again while the routes start or end, while the database does not answer, or while it has no space. Without it they would
- * be told 404 or 500, and a booking system takes the former for its last word.
+ * Tells programs to come again while the routes start or end, while the database does not answer, or while it has no
+ * space. Without it they would be told 404 or 500, and a booking system takes the former for its last word.
  */
 class Availability extends OncePerRequestFilter {
 
@@ -34,7 +34,7 @@ class Availability extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String path = request.getRequestURI();
+        String path = RequestPath.of(request);
         return !path.startsWith("/api/") && !path.startsWith("/integrations/");
     }
 

@@ -1,59 +1,101 @@
 package io.zoombookings.web;
 
+import io.zoombookings.web.edge.EdgeConfiguration;
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses bodies over 1 MiB before anything is made of them. A body that does not say how long it is is read as far as
- * that; so is a form, whose raw bytes somebody may have signed and which the server would otherwise take apart.
+ * Reads bodies, so that nobody behind it waits for one. A body that came with its header costs no more than its bytes; one
+ * that is still on its way needs one of few places (503 where there is none), may not grow beyond its limit (413), and
+ * must be whole in time (408).
  */
 class BodyLimit extends OncePerRequestFilter {
 
-    static final int MAX_BYTES = 1 << 20;
+    private static final Duration WHOLE = Duration.ofSeconds(10);
+    /** A larger one keeps its place until it is answered: what becomes of it takes memory, too. */
+    private static final int SMALL = 64 << 10;
 
+    private final List<Bodies> kinds;
     private final Problems problems;
 
-    BodyLimit(Problems problems) {
-        this.problems = problems;
+    private static final class TooLongException extends IOException {
     }
 
-    @Override
-    protected boolean shouldNotFilter(HttpServletRequest request) {
-        String path = request.getRequestURI();
-        return !path.startsWith("/api/") && !path.startsWith("/integrations/");
+    BodyLimit(List<Bodies> kinds, Problems problems) {
+        this.kinds = kinds;
+        this.problems = problems;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > MAX_BYTES) {
-            problems.write(response, HttpStatus.PAYLOAD_TOO_LARGE, Problems.sentence(HttpStatus.PAYLOAD_TOO_LARGE));
-            return;
+        Authentication caller = SecurityContextHolder.getContext().getAuthentication();
+        boolean known = caller != null && !(caller instanceof AnonymousAuthenticationToken);
+        if (known) {
+            request.setAttribute(EdgeConfiguration.SIGNED, true);
         }
-        boolean chunked = request.getContentLengthLong() < 0 && request.getHeader("Transfer-Encoding") != null;
-        if (!chunked && !isForm(request)) {
+        Bodies kind = hasBody(request) ? Bodies.of(kinds, request).orElse(null) : null;
+        if (kind == null) {
             chain.doFilter(request, response);
             return;
         }
-        byte[] body = request.getInputStream().readNBytes(MAX_BYTES + 1);
-        if (body.length > MAX_BYTES) {
-            problems.write(response, HttpStatus.PAYLOAD_TOO_LARGE, Problems.sentence(HttpStatus.PAYLOAD_TOO_LARGE));
+        if (request.getContentLengthLong() > kind.mostBytes()) {
+            tooLarge(response, kind);
             return;
         }
-        chain.doFilter(new Buffered(request, body), response);
+        Place place = new Place(kind.places(), !known ? "" : caller instanceof BookingClient client ? client.identity()
+                : caller.getName());
+        try {
+            if (kind.form() && isForm(request)) {
+                if (!place.take()) {
+                    busy(response);
+                    return;
+                }
+                request.getParameterMap();
+                place.free();
+                chain.doFilter(request, response);
+                return;
+            }
+            byte[] body = read(request, kind, place);
+            if (body == null) {
+                busy(response);
+            } else if (body.length > kind.mostBytes()) {
+                tooLarge(response, kind);
+            } else {
+                if (body.length <= SMALL) {
+                    place.free();
+                }
+                chain.doFilter(new ReadRequest(request, body), response);
+                place.freeWith(request);
+            }
+        } catch (TooLongException | SocketTimeoutException late) {
+            problems.write(response, HttpStatus.REQUEST_TIMEOUT, Problems.sentence(HttpStatus.REQUEST_TIMEOUT));
+        } finally {
+            place.freeUnlessLater();
+        }
+    }
+
+    private static boolean hasBody(HttpServletRequest request) {
+        return request.getContentLengthLong() > 0
+                || request.getContentLengthLong() < 0 && request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
     }
 
     private static boolean isForm(HttpServletRequest request) {
@@ -61,59 +103,99 @@ class BodyLimit extends OncePerRequestFilter {
         return type != null && type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded");
     }
 
-    private static final class Buffered extends HttpServletRequestWrapper {
+    /** @return one byte more than allowed where there are more; null where there was no place to wait for it */
+    private static byte[] read(HttpServletRequest request, Bodies kind, Place place) throws IOException {
+        ServletInputStream in = request.getInputStream();
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        byte[] piece = new byte[8192];
+        long end = System.nanoTime() + WHOLE.toNanos();
+        while (whole.size() <= kind.mostBytes() && !in.isFinished()) {
+            if (in.available() <= 0 && !place.take()) {
+                return null;
+            }
+            int count = in.read(piece, 0, Math.min(piece.length, kind.mostBytes() + 1 - whole.size()));
+            if (count < 0) {
+                break;
+            }
+            whole.write(piece, 0, count);
+            if (System.nanoTime() > end) {
+                throw new TooLongException();
+            }
+        }
+        return whole.toByteArray();
+    }
 
-        private final byte[] body;
+    private void tooLarge(HttpServletResponse response, Bodies kind) throws IOException {
+        problems.write(response, HttpStatus.PAYLOAD_TOO_LARGE, "The body is larger than "
+                + (kind.mostBytes() >= 1 << 20 ? (kind.mostBytes() >> 20) + " MiB." : (kind.mostBytes() >> 10) + " KiB."));
+    }
 
-        Buffered(HttpServletRequest request, byte[] body) {
-            super(request);
-            this.body = body;
+    private void busy(HttpServletResponse response) throws IOException {
+        response.setHeader(HttpHeaders.RETRY_AFTER, "2");
+        problems.write(response, HttpStatus.SERVICE_UNAVAILABLE,
+                "Too many bodies are on their way at once; send it again in a moment.");
+    }
+
+    /** A place among the bodies that are on their way; given back once. */
+    private static final class Place {
+
+        private final Shares shares;
+        private final String name;
+        private final AtomicBoolean taken = new AtomicBoolean();
+        private boolean later;
+
+        Place(Shares shares, String name) {
+            this.shares = shares;
+            this.name = name;
         }
 
-        @Override
-        public int getContentLength() {
-            return body.length;
+        boolean take() {
+            if (taken.get()) {
+                return true;
+            }
+            boolean got = shares.take(name);
+            taken.set(got);
+            return got;
         }
 
-        @Override
-        public long getContentLengthLong() {
-            return body.length;
+        void free() {
+            if (taken.compareAndSet(true, false)) {
+                shares.free(name);
+            }
         }
 
-        @Override
-        public ServletInputStream getInputStream() {
-            ByteArrayInputStream bytes = new ByteArrayInputStream(body);
-            return new ServletInputStream() {
-                @Override
-                public boolean isFinished() {
-                    return bytes.available() == 0;
-                }
+        /** With the end of the request, which may be another thread's. */
+        void freeWith(HttpServletRequest request) {
+            if (taken.get() && request.isAsyncStarted()) {
+                later = true;
+                request.getAsyncContext().addListener(new AsyncListener() {
+                    @Override
+                    public void onComplete(AsyncEvent event) {
+                        free();
+                    }
 
-                @Override
-                public boolean isReady() {
-                    return true;
-                }
+                    @Override
+                    public void onTimeout(AsyncEvent event) {
+                        free();
+                    }
 
-                @Override
-                public void setReadListener(ReadListener listener) {
-                    throw new UnsupportedOperationException("The body is read already");
-                }
+                    @Override
+                    public void onError(AsyncEvent event) {
+                        free();
+                    }
 
-                @Override
-                public int read() {
-                    return bytes.read();
-                }
-
-                @Override
-                public int read(byte[] target, int offset, int length) {
-                    return bytes.read(target, offset, length);
-                }
-            };
+                    @Override
+                    public void onStartAsync(AsyncEvent event) {
+                        event.getAsyncContext().addListener(this);
+                    }
+                });
+            }
         }
 
-        @Override
-        public BufferedReader getReader() {
-            return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
+        void freeUnlessLater() {
+            if (!later) {
+                free();
+            }
         }
     }
 }

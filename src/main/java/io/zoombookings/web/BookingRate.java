@@ -27,7 +27,7 @@ class BookingRate extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !"POST".equals(request.getMethod()) || !request.getRequestURI().endsWith("/booking-events");
+        return !"POST".equals(request.getMethod()) || !RequestPath.of(request).endsWith("/booking-events");
     }
 
     @Override

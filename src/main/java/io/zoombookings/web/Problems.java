@@ -49,7 +49,8 @@ class Problems {
             case NOT_FOUND -> "There is nothing at this address, or nothing that you may see.";
             case METHOD_NOT_ALLOWED -> "This address does not know that method; the header Allow lists those it knows.";
             case NOT_ACCEPTABLE -> "There is no answer in the form that you accept.";
-            case PAYLOAD_TOO_LARGE -> "The body is larger than 1 MiB.";
+            case REQUEST_TIMEOUT -> "The body did not arrive in time.";
+            case PAYLOAD_TOO_LARGE -> "The body is too large.";
             case UNSUPPORTED_MEDIA_TYPE -> "The body is of a type that this address does not take.";
             case TOO_MANY_REQUESTS -> "Too many attempts; wait a little and try again.";
             case SERVICE_UNAVAILABLE -> "Something that is needed does not answer now; try again in a little while.";

@@ -63,7 +63,7 @@ class Refusals implements AuthenticationEntryPoint, AuthenticationFailureHandler
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException {
         HttpStatus status = why instanceof UnknownWorkspaceException ? HttpStatus.NOT_FOUND : HttpStatus.FORBIDDEN;
-        if (Problems.isPage(request, request.getRequestURI())) {
+        if (Problems.isPage(request, RequestPath.of(request))) {
             if (why instanceof CsrfException) {
                 request.setAttribute(ErrorPages.SENTENCE, "This form is too old, or did not come from here. Nothing was "
                         + "changed: go back, load the page again and send the form once more.");

@@ -209,8 +209,27 @@ class SecurityChains {
     }
 
     @Bean
-    FilterRegistrationBean<BodyLimit> bodyLimit(Problems problems) {
-        FilterRegistrationBean<BodyLimit> filter = new FilterRegistrationBean<>(new BodyLimit(problems));
+    FilterRegistrationBean<RequestPath> requestPath(Problems problems) {
+        FilterRegistrationBean<RequestPath> filter = new FilterRegistrationBean<>(new RequestPath(problems));
+        filter.setOrder(Integer.MIN_VALUE + 15);
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<BodyLimit> bodiesOfStrangers(Problems problems) {
+        FilterRegistrationBean<BodyLimit> filter = new FilterRegistrationBean<>(
+                new BodyLimit(Bodies.ofStrangers(), problems));
+        filter.setName("bodiesOfStrangers");
+        // Before the filters of security, which take forms apart.
+        filter.setOrder(Integer.MIN_VALUE + 25);
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<BodyLimit> bodiesOfPrograms(Problems problems) {
+        FilterRegistrationBean<BodyLimit> filter = new FilterRegistrationBean<>(
+                new BodyLimit(Bodies.ofPrograms(), problems));
+        filter.setName("bodiesOfPrograms");
         // After the filters of security: who may not come in is told so before anything of the body is read.
         filter.setOrder(0);
         return filter;
