@@ -21,6 +21,10 @@ public final class ConnectionEvents {
     public record ReconnectRequired(String workspace, Cause cause) {
     }
 
+    /** Zoom says that a meeting was made under a Zoom user, by whomever; {@code start} null: it has no fixed time. */
+    public record MeetingCreated(long meetingId, String zoomUserId, Instant start) {
+    }
+
     /** Zoom says that a meeting was deleted, by whomever; {@code at} is Zoom's time of the event. */
     public record MeetingDeleted(long meetingId, Instant at) {
     }

@@ -3,6 +3,7 @@ package io.zoombookings.connection;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.zoombookings.connection.ConnectionEvents.MeetingCreated;
 import io.zoombookings.connection.ConnectionEvents.MeetingDeleted;
 import io.zoombookings.connection.ConnectionEvents.MeetingFields;
 import io.zoombookings.connection.ConnectionEvents.MeetingUpdated;
@@ -146,6 +147,8 @@ public class ZoomEvents {
         JsonNode payload = body.path("payload");
         switch (event) {
             case "app_deauthorized" -> deauthorized(body, payload);
+            case "meeting.created" -> meetingId(payload).ifPresent(id -> events.publishEvent(new MeetingCreated(id,
+                    payload.path("object").path("host_id").asText(), fields(payload.path("object")).start())));
             case "meeting.deleted" -> meetingId(payload).ifPresent(
                     id -> events.publishEvent(new MeetingDeleted(id, at(body))));
             case "meeting.updated" -> meetingId(payload).ifPresent(

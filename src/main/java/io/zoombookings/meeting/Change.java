@@ -3,64 +3,77 @@ package io.zoombookings.meeting;
 import io.zoombookings.Cause;
 import java.time.Instant;
 
-/**
- * What a conversation with Zoom, or its absence, does to an occurrence's row.
- *
- * @param meeting   made or adopted, or null
- * @param relinked  the meeting that it has, its link read again, or null
- * @param gone      the meeting the row has is no more
- * @param applied   fingerprint of what Zoom agreed to; null: as before, or unknown where there is a new meeting
- * @param counted   a create or update was made
- * @param uncounted no create or update was sent that Zoom is known to count: what was taken of the host's day is given back
- * @param unknown   Zoom may have done what it was asked, its reply is not known
- * @param recheckAt when to look at Zoom for a surplus meeting, or null
- * @param dueAt     when to go on, or null: not by itself
- * @param problem   what is wrong and what to do, or null
- */
-record Change(MeetingState state, ZoomMeeting meeting, ZoomMeeting relinked, boolean gone, String applied,
-              boolean counted, boolean uncounted, boolean unknown, Instant recheckAt, Instant dueAt, Cause problem) {
+/** What a conversation with Zoom, or its absence, has come to. */
+sealed interface Change {
 
-    static Change of(MeetingState state) {
-        return new Change(state, null, null, false, null, false, false, false, null, null, null);
+    /**
+     * The meeting was made, or found.
+     *
+     * @param applied fingerprint of what Zoom agreed to; null: it is not yet as it should be
+     */
+    record Made(ZoomMeeting meeting, String applied) implements Change {
+
+        @Override
+        public ZoomMeeting link() {
+            return meeting;
+        }
     }
 
-    Change meeting(ZoomMeeting value) {
-        return new Change(state, value, relinked, gone, applied, counted, uncounted, unknown, recheckAt, dueAt, problem);
+    /** @param link the meeting, read again because its link may be another one now; or null */
+    record Updated(String applied, ZoomMeeting link) implements Change {
     }
 
-    Change relinked(ZoomMeeting value) {
-        return new Change(state, meeting, value, gone, applied, counted, uncounted, unknown, recheckAt, dueAt, problem);
+    /** The meeting was read. {@code agrees}: it is as it should be. */
+    record LinkRead(ZoomMeeting link, boolean agrees) implements Change {
     }
 
-    Change meetingGone() {
-        return new Change(state, meeting, relinked, true, applied, counted, uncounted, unknown, recheckAt, dueAt, problem);
+    /**
+     * The meeting that the row has is no more, or is nobody's here.
+     *
+     * @param dueAt when to go on, or null
+     */
+    record Gone(Cause problem, Instant dueAt) implements Change {
     }
 
-    Change applied(String value) {
-        return new Change(state, meeting, relinked, gone, value, counted, uncounted, unknown, recheckAt, dueAt, problem);
+    /**
+     * Nothing was to be asked of Zoom, or not now.
+     *
+     * @param dueAt   when to go on, or null: not by itself
+     * @param notSent no create or update was sent: what was taken of the host's day is given back
+     */
+    record Settled(MeetingState state, Cause problem, Instant dueAt, boolean notSent) implements Change {
     }
 
-    Change counted(boolean value) {
-        return new Change(state, meeting, relinked, gone, applied, value, uncounted, unknown, recheckAt, dueAt, problem);
+    /**
+     * Zoom, or the way to it, failed.
+     *
+     * @param dueAt      when to try again, or null: that does not help
+     * @param unknown    the create or update that was sent may have, or may get, its effect
+     * @param notCounted no create or update was sent that Zoom is known to count
+     */
+    record Failed(MeetingState state, Cause problem, Instant dueAt, boolean unknown, boolean notCounted) implements Change {
     }
 
-    Change notCounted() {
-        return new Change(state, meeting, relinked, gone, applied, counted, true, unknown, recheckAt, dueAt, problem);
+    /** The meeting whose link the row gets, or null. */
+    default ZoomMeeting link() {
+        return null;
     }
 
-    Change effectUnknown() {
-        return new Change(state, meeting, relinked, gone, applied, counted, uncounted, true, recheckAt, dueAt, problem);
+    default Cause problem() {
+        return null;
     }
 
-    Change recheckAt(Instant value) {
-        return new Change(state, meeting, relinked, gone, applied, counted, uncounted, unknown, value, dueAt, problem);
+    default Instant dueAt() {
+        return null;
     }
 
-    Change dueAt(Instant value) {
-        return new Change(state, meeting, relinked, gone, applied, counted, uncounted, unknown, recheckAt, value, problem);
+    /** Whether what was taken of the host's day is given back. */
+    default boolean givesBack() {
+        return this instanceof Settled settled && settled.notSent() || this instanceof Failed failed && failed.notCounted();
     }
 
-    Change problem(Cause value) {
-        return new Change(state, meeting, relinked, gone, applied, counted, uncounted, unknown, recheckAt, dueAt, value);
+    /** Whether what Zoom was asked may have, or may get, an effect that is not known. */
+    default boolean isUnknown() {
+        return this instanceof Failed failed && failed.unknown();
     }
 }

@@ -123,11 +123,13 @@ class Claims {
         }
         jdbc.batchUpdate("""
                 update occurrence set lease = :lease, due_at = :until, attempts = attempts + 1, create_attempt_at = :create,
-                  applied = :applied
+                  update_attempt_at = :update, applied = :applied
                 where id = :id""", claimed.stream().map(work -> (SqlParameterSource) new MapSqlParameterSource()
                         .addValue("lease", work.lease()).addValue("until", Sql.time(work.leaseUntil()))
                         .addValue("create", Sql.time(
                                 work.action() == MeetingAction.CREATE ? now : work.row().createAttemptAt()))
+                        .addValue("update", Sql.time(
+                                work.action() == MeetingAction.UPDATE ? now : work.row().updateAttemptAt()))
                         .addValue("applied", work.action() == MeetingAction.UPDATE ? null : work.row().applied())
                         .addValue("id", work.row().id())).toArray(SqlParameterSource[]::new));
         claimed.forEach(work -> workload.begin(work.lease(), work.workspace(), work.leaseUntil()));
@@ -145,13 +147,12 @@ class Claims {
                 Sql.instant(row, "blocked_until"), Sql.cause(row, "blocked"), claimLost,
                 claimLost || days.isLeft(row.getInt("used")));
         MeetingAction action = MeetingDecision.decide(occurrence, zoom, request.fingerprint(), now);
-        boolean lookup = zoom.connected() && MeetingDecision.mustLookUp(occurrence)
-                && action != MeetingAction.WAIT_FOR_CONNECTION;
+        boolean lookup = zoom.connected() && MeetingDecision.looksUp(occurrence, action, now);
         Object wanted = request.body().get("password");
         boolean linkChanges = action == MeetingAction.UPDATE && (occurrence.linkChangedAt() != null || wanted != null
                 && !wanted.equals(secrets.open(row.getBytes("its_passcode"), SealedColumn.MEETING_PASSCODE.at(occurrence.id()))));
-        return new Work(occurrence, booking, Ids.next(), now.plus(lease), action, occurrence.zoomMeetingId(), lookup, false,
-                List.of(), request, zoom, linkChanges, null);
+        return new Work(occurrence, booking, Ids.next(), now, now.plus(lease), action, occurrence.zoomMeetingId(), lookup,
+                false, List.of(), false, request, zoom, linkChanges, null);
     }
 
     private Booking booking(String state) {

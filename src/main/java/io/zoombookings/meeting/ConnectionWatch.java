@@ -40,8 +40,8 @@ class ConnectionWatch {
 
     /**
      * What waited for a connection is due, and so is what Zoom refused: a permission may have been missing, or a subscription
-     * may have run out. What the host deleted, where that is only reported, stays as it is. Who has a row in work may have
-     * claimed it before there was a connection: the row is looked at again afterwards.
+     * may have run out, and so is what is to be looked at in Zoom. What the host deleted, where that is only reported, stays
+     * as it is. Who has a row in work may have claimed it before there was a connection: the row is looked at again afterwards.
      */
     @EventListener
     void connected(ConnectionEvents.Connected event) {
@@ -49,10 +49,16 @@ class ConnectionWatch {
         jdbc.sql("""
                 update occurrence set due_at = case when lease is null then :now else due_at end,
                   attempts = case when lease is null then 0 else attempts end,
-                  recheck = case when lease is null then recheck else true end
+                  recheck = case when lease is null then recheck else true end,
+                  rechecks = case when lease is null then rechecks else rechecks + 1 end,
+                  look_at = case when lease is not null or look_at is not null then :now else look_at end,
+                  meeting_state = case when meeting_state <> 'FAILED' or lease is not null
+                      or problem_kind = 'MEETING_DELETED' then meeting_state
+                    when status = 'CANCELLED' then 'CANCEL_PENDING'
+                    when zoom_meeting_id is not null then 'UPDATE_PENDING' else 'PENDING' end
                 where workspace_id = :workspace and (lease is not null or due_at is null or due_at > :now)
                   and (meeting_state in ('NOT_CONNECTED', 'PENDING', 'UPDATE_PENDING', 'CANCEL_PENDING')
-                    or recheck or link_changed_at is not null
+                    or recheck or look_at is not null or link_changed_at is not null
                     or meeting_state = 'FAILED' and coalesce(problem_kind, '') <> 'MEETING_DELETED')""")
                 .param("now", Sql.time(now)).param("workspace", event.workspace()).update();
     }
@@ -86,11 +92,11 @@ class ConnectionWatch {
                 update occurrence set zoom_meeting_id = null, join_url = null, passcode = null, applied = null,
                   generation = generation + 1, meeting_state = :state, problem = :problem, problem_kind = :kind,
                   problem_arguments = :arguments, cause = :cause,
-                  due_at = case when lease is not null then due_at else :due end
+                  due_at = case when lease is not null then due_at when :remake then :now else look_at end
                 where id = :id""")
                 .param("state", remake ? "PENDING" : "FAILED").param("cause", "its deletion in Zoom")
                 .param("problem", Cause.sentence(why)).param("kind", Cause.kind(why)).param("arguments", Cause.arguments(why))
-                .param("due", remake ? Sql.time(clock.instant()) : null).param("id", occurrence).update();
+                .param("remake", remake).param("now", Sql.time(clock.instant())).param("id", occurrence).update();
         jdbc.sql("update booking set mail_due_at = ? where id = ?")
                 .params(Sql.time(remake ? clock.instant().plus(Mailings.PATIENCE) : clock.instant()), booking).update();
         if (!remake) {

@@ -32,7 +32,8 @@ import org.springframework.stereotype.Component;
 public class Drift {
 
     private static final String ACTOR = "housekeeping";
-    private static final String IDLE = " where id = :id and lease is null and due_at is null";
+    /** Nobody works on it, and it waits for nothing, or for a look at what Zoom may do late. */
+    private static final String IDLE = " where id = :id and lease is null and (due_at is null or due_at = look_at)";
     private static final String NIGHTLY = "the comparison with Zoom every night";
     private static final int TOPIC = 200;
     private static final String KNOWN = """
@@ -122,7 +123,7 @@ public class Drift {
             report(true, workspace, listed.marker(), "Zoom meeting " + meeting
                     + " belongs to a booking that is not known here; it is left alone");
         } else if (!Long.valueOf(meeting).equals(row.meeting())) {
-            report(jdbc.sql("update occurrence set recheck = true, due_at = :now, attempts = 0, cause = :cause" + IDLE)
+            report(jdbc.sql("update occurrence set " + Looks.DEMANDED + ", attempts = 0, cause = :cause" + IDLE)
                     .param("cause", NIGHTLY).param("now", Sql.time(clock.instant())).param("id", row.id()).update() == 1,
                     workspace, row.marker(), "Zoom meeting " + meeting + " is surplus and is deleted");
         } else if (row.wanted() && differs(listed, row)) {

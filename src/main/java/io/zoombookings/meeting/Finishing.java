@@ -8,10 +8,13 @@ import io.zoombookings.notification.Outcomes;
 import io.zoombookings.secret.SealedColumn;
 import io.zoombookings.secret.Secrets;
 import io.zoombookings.workspace.Audit;
+import java.sql.Types;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -24,6 +27,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Finishing {
 
     private static final String ACTOR = "application";
+    private static final String COLUMNS = """
+            observed_generation = :observed, meeting_state = :state, zoom_meeting_id = :meeting, applied = :applied,
+            create_attempt_at = :create, update_attempt_at = :update, recheck = :recheck, rechecks = :rechecks,
+            look_at = :look, remake = :remake, link_changed_at = :linkChanged, attempts = :attempts, due_at = :due,
+            lease = null, problem = :problem, problem_kind = :kind, problem_arguments = :arguments""";
+    private static final String END = "update occurrence set " + COLUMNS + " where id = :id";
+    private static final String END_WITH_LINK = "update occurrence set " + COLUMNS + ", join_url = :url, passcode = :passcode, "
+            + "zoom_user_id = :user, link_version = link_version + :versions where id = :id";
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -35,9 +46,11 @@ class Finishing {
     private final HostDays days;
     private final Workload workload;
     private final Settlements settlements;
+    private final LateEffects lateEffects;
 
     Finishing(JdbcClient jdbc, TransactionTemplate transaction, Clock clock, Secrets secrets, Mailings mailings,
-            Outcomes outcomes, Audit audit, HostDays days, Workload workload, Settlements settlements) {
+            Outcomes outcomes, Audit audit, HostDays days, Workload workload, Settlements settlements,
+            LateEffects lateEffects) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.clock = clock;
@@ -48,6 +61,7 @@ class Finishing {
         this.days = days;
         this.workload = workload;
         this.settlements = settlements;
+        this.lateEffects = lateEffects;
     }
 
     /** @return the mails that this node has claimed and is to send now */
@@ -72,65 +86,62 @@ class Finishing {
             leaseLost(work, change, now);
             return Mailing.NONE;
         }
-        boolean moved = row.generation() > work.row().generation();
-        Long meetingId = change.meeting() != null ? Long.valueOf(change.meeting().id())
-                : change.gone() ? null : row.zoomMeetingId();
-        boolean recheck = change.recheckAt() != null || row.recheck() && !(work.lookedUp() && work.row().recheck());
-        boolean remake = row.remake() && meetingId != null && (moved || change.meeting() == null);
-        boolean relinked = change.relinked() != null && isAnother(change.relinked(), id);
-        // Of a change in Zoom that was noticed meanwhile it is not known whether the reading saw it.
-        boolean linkSeen = (change.relinked() != null || work.action() == MeetingAction.NOTHING)
-                && Objects.equals(row.linkChangedAt(), work.row().linkChangedAt());
-        boolean readLink = row.linkChangedAt() != null && meetingId != null && change.meeting() == null && !linkSeen;
-        boolean createOpen = change.unknown() || !work.lookedUp() && work.row().createAttemptAt() != null;
-        MeetingState state = moved || change.gone() && !row.cancelled() || change.meeting() != null && change.dueAt() != null
-                ? pending(row.cancelled(), meetingId != null) : change.state();
-        // Without a connection there is nobody to ask; that there may be one by now is said by a recheck that is new.
-        boolean again = (recheck || remake || readLink)
-                && (work.zoom().connected() || row.recheck() && !work.row().recheck());
-        Instant due = moved ? now : change.dueAt() != null ? change.dueAt()
-                : change.recheckAt() != null ? change.recheckAt() : again ? now : null;
-        int attempts = work.action() == MeetingAction.RELEASE ? work.row().attempts()
-                : change.dueAt() != null && change.problem() != null ? row.attempts() : 0;
-
-        jdbc.sql("""
-                update occurrence set observed_generation = :observed, meeting_state = :state, zoom_meeting_id = :meeting,
-                  applied = :applied, create_attempt_at = :attempt, recheck = :recheck, remake = :remake,
-                  link_changed_at = :linkChanged, attempts = :attempts, due_at = :due, lease = null, problem = :problem, problem_kind = :problemKind,
-                  problem_arguments = :problemArguments
-                where id = :id""")
-                .param("observed", work.row().generation()).param("state", state.name()).param("meeting", meetingId)
-                .param("applied", change.meeting() != null || change.applied() != null ? change.applied()
-                        : meetingId == null ? null : change.unknown() ? row.applied() : work.row().applied())
-                .param("attempt", createOpen && change.meeting() == null ? Sql.time(row.createAttemptAt()) : null)
-                .param("linkChanged", readLink ? Sql.time(row.linkChangedAt()) : null)
-                .param("recheck", recheck).param("remake", remake).param("attempts", attempts)
-                .param("due", Sql.time(due)).param("problem", Cause.sentence(change.problem()))
-                .param("problemKind", Cause.kind(change.problem())).param("problemArguments", Cause.arguments(change.problem()))
-                .param("id", id).update();
-        if (change.meeting() != null || change.gone()) {
-            writeLink(work, change.meeting());
-        }
-        if (relinked) {
-            writeLink(work, change.relinked());
-            jdbc.sql("update occurrence set link_version = link_version + 1 where id = ?").param(id).update();
-        }
+        boolean relinked = change.link() != null && !(change instanceof Change.Made) && isAnother(change.link(), id);
+        Ending ending = Ending.of(row, work, change, now, lateEffects);
+        boolean links = relinked || change instanceof Change.Made || change instanceof Change.Gone;
+        jdbc.sql(links ? END_WITH_LINK : END).paramSource(parameters(work, ending, change.link(), relinked)).update();
         audit(work, change);
-        outcomes.add(work.row().workspace(), work.row().booking(), outcome(change, row, moved, relinked), now);
+        boolean moved = row.generation() > work.row().generation();
+        outcomes.add(work.row().workspace(), work.row().booking(), outcome(change, ending, row, moved, relinked), now);
         Mailing mailing = mailings.plan(work.row().booking(), now);
-        if (change.uncounted()) {
+        if (change.givesBack()) {
             // Last, since all work of the host waits for it.
             days.giveBack(work);
         }
         return mailing;
     }
 
-    /** What was made without a lease may be surplus: the next claim looks. */
+    private MapSqlParameterSource parameters(Work work, Ending ending, ZoomMeeting link, boolean relinked) {
+        UUID id = work.row().id();
+        return new MapSqlParameterSource("id", id).addValue("observed", ending.observed())
+                .addValue("state", ending.state().name()).addValue("meeting", ending.meeting(), Types.BIGINT)
+                .addValue("applied", ending.applied(), Types.VARCHAR)
+                .addValue("create", Sql.time(ending.createAttemptAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .addValue("update", Sql.time(ending.updateAttemptAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .addValue("recheck", ending.rechecks() > 0).addValue("rechecks", ending.rechecks())
+                .addValue("look", Sql.time(ending.lookAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .addValue("remake", ending.remake())
+                .addValue("linkChanged", Sql.time(ending.linkChangedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .addValue("attempts", ending.attempts())
+                .addValue("due", Sql.time(ending.dueAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .addValue("problem", Cause.sentence(ending.problem()), Types.VARCHAR)
+                .addValue("kind", Cause.kind(ending.problem()), Types.VARCHAR)
+                .addValue("arguments", Cause.arguments(ending.problem()), Types.VARCHAR)
+                .addValue("url", link == null ? null : secrets.seal(link.joinUrl(), SealedColumn.JOIN_URL.at(id)))
+                .addValue("passcode", link == null ? null
+                        : secrets.seal(link.passcode(), SealedColumn.MEETING_PASSCODE.at(id)))
+                .addValue("user", link == null ? null : work.zoom().zoomUserId()).addValue("versions", relinked ? 1 : 0);
+    }
+
+    /**
+     * What was done without a lease is not on record, or stands against what the row's new owner did: there is a reason to
+     * look at Zoom, and of what has no reply yet something may still come.
+     */
     private void leaseLost(Work work, Change change, Instant now) {
-        if (change.meeting() != null || change.unknown()) {
-            jdbc.sql("""
-                    update occurrence set recheck = true, due_at = case when lease is null then :now else due_at end
-                    where id = :id""").param("now", Sql.time(now)).param("id", work.row().id()).update();
+        boolean create = work.action() == MeetingAction.CREATE && (change instanceof Change.Made || change.isUnknown());
+        boolean update = work.action() == MeetingAction.UPDATE && (change instanceof Change.Updated || change.isUnknown());
+        if (create || update) {
+            jdbc.sql("update occurrence set " + Looks.DEMANDED + (create ? ", create_attempt_at" : ", update_attempt_at")
+                    + " = :now where id = :id").param("now", Sql.time(now)).param("id", work.row().id()).update();
+        }
+    }
+
+    /** @throws LeaseLostException if the lease is not the work's own any more; else it lasts as long as at first again */
+    void holdOn(Work work) {
+        Instant until = clock.instant().plus(Duration.between(work.claimedAt(), work.leaseUntil()));
+        if (jdbc.sql("update occurrence set due_at = ? where id = ? and lease = ?")
+                .params(Sql.time(until), work.row().id(), work.lease()).update() == 0) {
+            throw new LeaseLostException();
         }
     }
 
@@ -140,35 +151,29 @@ class Finishing {
                 || !Objects.equals(meeting.passcode(), secrets.open(row.getBytes(2), SealedColumn.MEETING_PASSCODE.at(id)))).single();
     }
 
-    private void writeLink(Work work, ZoomMeeting meeting) {
-        UUID id = work.row().id();
-        jdbc.sql("update occurrence set join_url = ?, passcode = ?, zoom_user_id = ? where id = ?")
-                .param(1, meeting == null ? null : secrets.seal(meeting.joinUrl(), SealedColumn.JOIN_URL.at(id)))
-                .param(2, meeting == null ? null : secrets.seal(meeting.passcode(), SealedColumn.MEETING_PASSCODE.at(id)))
-                .param(3, meeting == null ? null : work.zoom().zoomUserId()).param(4, id).update();
-    }
-
     private void audit(Work work, Change change) {
         String action = action(work, change);
         if (action != null) {
-            Long meeting = change.meeting() != null ? Long.valueOf(change.meeting().id()) : work.meetingId();
+            Long meeting = change instanceof Change.Made made ? Long.valueOf(made.meeting().id()) : work.meetingId();
             audit(work, action, (meeting == null ? "No Zoom meeting" : "Zoom meeting " + meeting)
                     + (work.row().cause() == null ? "" : ", caused by " + work.row().cause()));
         }
     }
 
     private static String action(Work work, Change change) {
-        if (change.meeting() != null) {
+        if (change instanceof Change.Made) {
             return work.action() == MeetingAction.ADOPT ? "meeting.adopted" : "meeting.created";
         }
-        if (change.gone()) {
+        if (change instanceof Change.Gone) {
             return switch (work.action()) {
                 case DELETE -> "meeting.deleted";
                 case ABANDON -> "meeting.left";
                 default -> "meeting.missing";
             };
         }
-        return change.counted() ? "meeting.updated" : change.state() == MeetingState.FAILED ? "meeting.failed" : null;
+        return change instanceof Change.Updated ? "meeting.updated"
+                : change instanceof Change.Failed failed && failed.state() == MeetingState.FAILED
+                && work.row().state() != MeetingState.FAILED ? "meeting.failed" : null;
     }
 
     /** A meeting beside the occurrence's own was deleted. */
@@ -181,24 +186,20 @@ class Finishing {
     }
 
     /** What Zoom did is told in any case; where it ended only if nothing else is wanted meanwhile, and only once. */
-    private static String outcome(Change change, Occurrence before, boolean moved, boolean relinked) {
-        if (change.meeting() != null) {
+    private static String outcome(Change change, Ending ending, Occurrence before, boolean moved, boolean relinked) {
+        if (change instanceof Change.Made) {
             return "meeting.created";
         }
-        if (change.counted() || relinked) {
+        if (change instanceof Change.Updated || relinked) {
             return "meeting.updated";
         }
-        if (moved || change.state() == before.state()) {
+        if (moved || ending.state() == before.state()) {
             return null;
         }
-        return switch (change.state()) {
+        return switch (ending.state()) {
             case CANCELLED -> before.cancelled() ? "meeting.cancelled" : null;
             case FAILED, NOT_CONNECTED -> "meeting.failed";
             default -> null;
         };
-    }
-
-    private static MeetingState pending(boolean cancelled, boolean exists) {
-        return cancelled ? MeetingState.CANCEL_PENDING : exists ? MeetingState.UPDATE_PENDING : MeetingState.PENDING;
     }
 }

@@ -20,11 +20,13 @@ final class MeetingDecision {
                     : reachable ? MeetingAction.DELETE : MeetingAction.ABANDON;
         }
         if (row.cancelled()) {
-            return mustLookUp(row) && !zoom.connected() ? MeetingAction.WAIT_FOR_CONNECTION : MeetingAction.NOTHING;
+            return mustLookUp(row) && !zoom.connected() && row.state() != MeetingState.CANCELLED
+                    ? MeetingAction.WAIT_FOR_CONNECTION : MeetingAction.NOTHING;
         }
         boolean over = !row.end().isAfter(now);
-        boolean readLink = reachable && row.linkChangedAt() != null;
-        if (over || exists && wanted.equals(row.applied())) {
+        boolean late = row.updateAttemptAt() != null && isLookDue(row, now);
+        boolean readLink = reachable && (row.linkChangedAt() != null || late);
+        if (over || exists && wanted.equals(row.applied()) || row.state() == MeetingState.FAILED && isLookDue(row, now)) {
             return readLink && !over ? MeetingAction.READ_LINK : MeetingAction.NOTHING;
         }
         if (!zoom.connected()) {
@@ -36,8 +38,19 @@ final class MeetingDecision {
         return reachable ? MeetingAction.UPDATE : MeetingAction.CREATE;
     }
 
-    /** Whether Zoom may hold a meeting of this occurrence that the row does not know. */
+    /** Whether Zoom may hold, or get, a meeting of this occurrence that the row does not know. */
     static boolean mustLookUp(Occurrence row) {
-        return row.createAttemptAt() != null || row.recheck();
+        return row.createAttemptAt() != null || row.rechecks() > 0;
+    }
+
+    /** Whether it is to be looked for now: before a create always, otherwise from time to time. */
+    static boolean looksUp(Occurrence row, MeetingAction action, Instant now) {
+        return mustLookUp(row) && action != MeetingAction.WAIT_FOR_CONNECTION
+                && (action == MeetingAction.CREATE || isLookDue(row, now));
+    }
+
+    /** What waits for a look and has no time for it was written by a node of version 0.1: it is due. */
+    private static boolean isLookDue(Occurrence row, Instant now) {
+        return row.lookAt() == null ? mustLookUp(row) : !row.lookAt().isAfter(now);
     }
 }

@@ -32,16 +32,11 @@ public class MeetingSync {
     private final Clock clock;
     private final Duration firstBackoff;
     private final Duration longestCall;
-    private final Duration recheck;
 
-    /**
-     * @param lease   of a claim; within seven twelfths of it every conversation with Zoom has ended, by its timeouts
-     * @param recheck after a create that may have been made twice: by then a late one has taken effect and is listed
-     */
+    /** @param lease of a claim; within seven twelfths of it every conversation with Zoom has ended, by its timeouts */
     MeetingSync(Claims claims, Finishing finishing, ZoomBlocks blocks, HostDays days, WaitingWork waiting, Clock clock,
             @Value("${meeting.sync.first-backoff:1s}") Duration firstBackoff,
-            @Value("${meeting.sync.lease:60s}") Duration lease,
-            @Value("${meeting.sync.recheck:2m}") Duration recheck) {
+            @Value("${meeting.sync.lease:60s}") Duration lease) {
         this.claims = claims;
         this.finishing = finishing;
         this.blocks = blocks;
@@ -50,7 +45,6 @@ public class MeetingSync {
         this.clock = clock;
         this.firstBackoff = firstBackoff;
         this.longestCall = lease.multipliedBy(7).dividedBy(12);
-        this.recheck = recheck;
     }
 
     /** Claims what is due, as much as this node has room for. */
@@ -72,58 +66,60 @@ public class MeetingSync {
     }
 
     /**
-     * Goes on with what a look at Zoom has shown: the occurrence's one meeting is kept or adopted, what else carries its
-     * marker is surplus and must go.
+     * Goes on with what a look at Zoom has shown. What nobody wants goes. A meeting that is wanted and not known is adopted,
+     * and only when that is on record the others go: a deletion may take effect late too. Where the one that people were
+     * told is not listed and others are, none goes before it was read: the last one that is listed stays.
      */
     public Work lookedUp(Work work, MeetingLookup lookup) {
         Occurrence row = work.row();
-        boolean wanted = !row.cancelled() && !row.remake();
-        boolean adopt = row.zoomMeetingId() == null && wanted && !lookup.found().isEmpty();
-        Long keep = adopt ? lookup.found().get(0) : row.zoomMeetingId();
-        List<Long> surplus = lookup.found().stream().filter(id -> !id.equals(keep)).toList();
-        return work.lookedUp(adopt ? MeetingAction.ADOPT : work.action(), keep, surplus);
+        List<Long> found = lookup.found();
+        Long own = row.zoomMeetingId();
+        List<Long> others = found.stream().filter(id -> !id.equals(own)).toList();
+        if (row.cancelled() || row.remake() || others.isEmpty() || others.size() < found.size()) {
+            return work.lookedUp(work.action(), own, others, false);
+        }
+        if (own == null || work.action() == MeetingAction.CREATE) {
+            return work.lookedUp(MeetingAction.ADOPT, others.get(0), List.of(), others.size() > 1);
+        }
+        boolean reachable = work.zoom().zoomUserId().equals(row.zoomUserId());
+        return work.lookedUp(work.action() == MeetingAction.NOTHING && reachable ? MeetingAction.READ_LINK : work.action(),
+                own, List.of(), true);
+    }
+
+    /**
+     * Takes the lease of the work anew, right before a surplus meeting is deleted.
+     *
+     * @throws LeaseLostException if another worker has taken over, for whom the meeting may be the right one
+     */
+    public void holdOn(Work work) {
+        finishing.holdOn(work);
     }
 
     /** Zoom has made the meeting, or it was found. */
     public Mailing created(Work work, Map<?, ?> reply) {
         ZoomMeeting meeting = ZoomMeeting.of(reply);
-        boolean adopted = work.action() == MeetingAction.ADOPT;
-        boolean agrees = !adopted || meeting.agreesWith(work.zoomRequest());
-        boolean repeated = !adopted && work.row().createAttemptAt() != null;
+        boolean agrees = work.action() != MeetingAction.ADOPT || meeting.agreesWith(work.zoomRequest());
         blocks.done(work);
-        return finishing.finish(work, Change.of(MeetingState.CREATED).meeting(meeting)
-                .applied(agrees ? work.request().fingerprint() : null)
-                .counted(!adopted)
-                .recheckAt(repeated ? clock.instant().plus(recheck) : null)
-                .dueAt(agrees ? null : clock.instant()));
+        return finishing.finish(work, new Change.Made(meeting, agrees ? work.request().fingerprint() : null));
     }
 
     public Mailing updated(Work work) {
         blocks.done(work);
-        return finishing.finish(work, updated(work.request()));
+        return finishing.finish(work, new Change.Updated(work.request().fingerprint(), null));
     }
 
     /** The link was read again: after an update that changed it, or since somebody changed it in Zoom. */
     public Mailing linkRead(Work work, Map<?, ?> reply) {
         ZoomMeeting meeting = ZoomMeeting.of(reply);
         blocks.done(work);
-        if (work.action() == MeetingAction.UPDATE) {
-            return finishing.finish(work, updated(work.request()).relinked(meeting));
-        }
-        return finishing.finish(work, meeting.agreesWith(work.zoomRequest())
-                ? Change.of(MeetingState.CREATED).relinked(meeting)
-                : Change.of(MeetingState.UPDATE_PENDING).relinked(meeting).applied(MeetingRequest.NO_FINGERPRINT)
-                        .dueAt(clock.instant()));
-    }
-
-    private static Change updated(MeetingRequest request) {
-        return Change.of(MeetingState.CREATED).applied(request.fingerprint()).counted(true);
+        return finishing.finish(work, work.action() == MeetingAction.UPDATE
+                ? new Change.Updated(work.request().fingerprint(), meeting)
+                : new Change.LinkRead(meeting, meeting.agreesWith(work.zoomRequest())));
     }
 
     public Mailing deleted(Work work) {
         blocks.done(work);
-        return finishing.finish(work, Change.of(MeetingState.CANCELLED).meetingGone()
-                .dueAt(work.row().cancelled() ? null : clock.instant()));
+        return finishing.finish(work, new Change.Gone(null, work.row().cancelled() ? null : clock.instant()));
     }
 
     /** One of the surplus meetings is gone; the work goes on. */
@@ -136,25 +132,26 @@ public class MeetingSync {
         Occurrence row = work.row();
         boolean exists = work.meetingId() != null;
         return switch (work.action()) {
-            case NOTHING -> finishing.finish(work, row.cancelled() ? Change.of(MeetingState.CANCELLED)
-                    : exists ? Change.of(MeetingState.CREATED)
-                    : Change.of(MeetingState.CANCELLED).problem(Cause.of(Kind.TIME_PASSED)));
-            case WAIT_FOR_CONNECTION -> finishing.finish(work, Change.of(waiting(row, exists))
-                    .problem(Cause.of(row.cancelled() ? Kind.DELETION_NOT_CONNECTED : Kind.NOT_CONNECTED)));
+            case NOTHING -> finishing.finish(work,
+                    row.state() == MeetingState.FAILED && !row.cancelled() ? settled(row.state(), row.problem())
+                    : row.cancelled() ? settled(MeetingState.CANCELLED, null)
+                    : exists ? settled(MeetingState.CREATED, null)
+                    : settled(MeetingState.CANCELLED, Cause.of(Kind.TIME_PASSED)));
+            case WAIT_FOR_CONNECTION -> finishing.finish(work, settled(waiting(row, exists),
+                    Cause.of(row.cancelled() ? Kind.DELETION_NOT_CONNECTED : Kind.NOT_CONNECTED)));
             case DEFER -> {
                 Instant until = days.until(work, clock.instant());
                 waiting.putOffHost(work.zoom().zoomUserId(), until, ZoomFailure.DAY_USED_UP);
-                yield finishing.finish(work, Change.of(exists ? MeetingState.UPDATE_PENDING : MeetingState.PENDING)
-                        .problem(ZoomFailure.DAY_USED_UP).dueAt(until).notCounted());
+                yield finishing.finish(work, new Change.Settled(exists ? MeetingState.UPDATE_PENDING : MeetingState.PENDING,
+                        ZoomFailure.DAY_USED_UP, until, true));
             }
-            case ABANDON -> finishing.finish(work, Change.of(MeetingState.CANCELLED).meetingGone()
-                    .problem(Cause.of(Kind.LEFT_IN_FORMER_ACCOUNT, "meeting", row.zoomMeetingId()))
-                    .dueAt(row.cancelled() ? null : clock.instant()));
+            case ABANDON -> finishing.finish(work, new Change.Gone(
+                    Cause.of(Kind.LEFT_IN_FORMER_ACCOUNT, "meeting", row.zoomMeetingId()), row.cancelled() ? null : clock.instant()));
             case RELEASE -> {
                 Instant until = blocks.until(work, clock.instant());
                 boolean blocked = until.isAfter(clock.instant());
-                yield finishing.finish(work, Change.of(row.state())
-                        .problem(blocked ? blocks.reason(work) : row.problem()).dueAt(until).notCounted());
+                yield finishing.finish(work, new Change.Settled(row.state(), blocked ? blocks.reason(work) : row.problem(),
+                        until, true));
             }
             default -> throw new IllegalStateException("Zoom was to be asked: " + work);
         };
@@ -166,48 +163,55 @@ public class MeetingSync {
         ZoomFailure failure = ZoomFailure.of(cause, now);
         LOG.info("{}: {}", work, failure.cause());
         Occurrence row = work.row();
-        Change wait = Change.of(pending(row, work.meetingId() != null)).problem(failure.cause());
-        if (failure.sent()) {
-            wait = wait.effectUnknown();
-        }
-        if (!failure.counts()) {
-            wait = wait.notCounted();
-        }
         return switch (failure.kind()) {
             case UNREACHABLE, TRANSIENT -> {
                 blocks.failed(work, failure, now);
-                yield finishing.finish(work, wait.dueAt(now.plus(backoff(row.attempts()))));
+                yield waits(work, failure, now.plus(backoff(row.attempts())));
             }
-            case GRANT_GONE, LATER -> finishing.finish(work, wait.dueAt(now.plus(backoff(row.attempts()))));
-            case RATE_LIMIT -> finishing.finish(work, wait.dueAt(blocks.limited(work, failure, now)));
+            case GRANT_GONE, LATER -> waits(work, failure, now.plus(backoff(row.attempts())));
+            case RATE_LIMIT -> waits(work, failure, blocks.limited(work, failure, now));
             case HOST_LIMIT -> {
                 blocks.answered(work);
                 days.refused(work, failure.until(), now);
                 waiting.putOffHost(work.zoom().zoomUserId(), failure.until(), failure.cause());
-                yield finishing.finish(work, wait.dueAt(failure.until()));
+                yield waits(work, failure, failure.until());
             }
             case MEETING_GONE -> {
                 blocks.done(work);
-                yield finishing.finish(work, work.action() == MeetingAction.DELETE
-                        ? Change.of(MeetingState.CANCELLED).meetingGone().dueAt(row.cancelled() ? null : now)
-                        : Change.of(MeetingState.PENDING).meetingGone().dueAt(now));
+                // One that is listed and gone is not looked for again at once: lists lag.
+                yield work.action() == MeetingAction.ADOPT ? waits(work, failure, now.plus(backoff(row.attempts())))
+                        : finishing.finish(work, new Change.Gone(null, row.cancelled() ? null : now));
             }
             case SCOPE_MISSING, REFUSED -> {
                 blocks.done(work);
-                Change refused = Change.of(MeetingState.FAILED).problem(failure.cause());
-                yield finishing.finish(work, failure.counts() ? refused : refused.notCounted());
+                yield finishing.finish(work, new Change.Failed(asked(work) ? MeetingState.FAILED : row.state(),
+                        failure.cause(), null, false, !failure.counts()));
             }
         };
+    }
+
+    private Mailing waits(Work work, ZoomFailure failure, Instant until) {
+        Occurrence row = work.row();
+        boolean onlyLooked = !asked(work) || row.state() == MeetingState.FAILED && work.action() == MeetingAction.ADOPT;
+        return finishing.finish(work, new Change.Failed(
+                onlyLooked ? row.state() : Ending.pending(row.cancelled(), work.meetingId() != null),
+                onlyLooked ? row.problem() : failure.cause(), until,
+                failure.sent() && work.changesZoom(), !failure.counts()));
+    }
+
+    /** Whether the work was more than a look for what Zoom may have done late: that one fails unseen, and is repeated. */
+    private static boolean asked(Work work) {
+        return work.action() != MeetingAction.NOTHING
+                && !(work.action() == MeetingAction.READ_LINK && work.row().linkChangedAt() == null);
+    }
+
+    private static Change settled(MeetingState state, Cause problem) {
+        return new Change.Settled(state, problem, null, false);
     }
 
     private static MeetingState waiting(Occurrence row, boolean exists) {
         return row.cancelled() ? MeetingState.CANCEL_PENDING
                 : exists ? MeetingState.UPDATE_PENDING : MeetingState.NOT_CONNECTED;
-    }
-
-    private static MeetingState pending(Occurrence row, boolean exists) {
-        return row.cancelled() ? MeetingState.CANCEL_PENDING
-                : exists ? MeetingState.UPDATE_PENDING : MeetingState.PENDING;
     }
 
     /** @param attempts claims before this one, from 0 */

@@ -14,8 +14,10 @@ import java.util.UUID;
  * @param generation        rises when what is wanted changes
  * @param zoomUserId        the Zoom user under whom the meeting was made, or null
  * @param applied           fingerprint of the request that Zoom agreed to last, or null
- * @param createAttemptAt   when a create may have been sent whose reply is not known, or null
- * @param recheck           Zoom may hold a surplus meeting of this occurrence
+ * @param createAttemptAt   when a create may have been sent last whose reply is not known, or null
+ * @param updateAttemptAt   the same of an update
+ * @param rechecks          reasons to look at Zoom for meetings that the row does not know, which no look has answered
+ * @param lookAt            when to look at Zoom for what it may do late, or null
  * @param remake            the meeting it has must go, even if one is wanted
  * @param linkChangedAt     when the link was found to be another one in Zoom and is to be read again, or null
  * @param attempts          claims since the last success
@@ -25,13 +27,14 @@ public record Occurrence(
         UUID id, UUID booking, String workspace, String occurrenceId,
         Instant start, int durationMinutes, boolean cancelled,
         long generation, long observedGeneration, MeetingState state,
-        Long zoomMeetingId, String zoomUserId, String applied, Instant createAttemptAt,
-        boolean recheck, boolean remake, Instant linkChangedAt, int attempts, Cause problem, String cause) {
+        Long zoomMeetingId, String zoomUserId, String applied, Instant createAttemptAt, Instant updateAttemptAt,
+        int rechecks, Instant lookAt, boolean remake, Instant linkChangedAt, int attempts, Cause problem, String cause) {
 
     static final String COLUMNS = """
             o.id, o.booking, o.workspace_id, o.occurrence_id, o.start_at, o.duration_minutes, o.status, o.generation,
             o.observed_generation, o.meeting_state, o.zoom_meeting_id, o.zoom_user_id, o.applied, o.create_attempt_at,
-            o.recheck, o.remake, o.link_changed_at, o.attempts, o.problem, o.problem_kind, o.problem_arguments, o.cause""";
+            o.update_attempt_at, o.recheck, o.rechecks, o.look_at, o.remake, o.link_changed_at, o.attempts, o.problem,
+            o.problem_kind, o.problem_arguments, o.cause""";
 
     static Occurrence of(ResultSet row) throws SQLException {
         return new Occurrence(
@@ -40,9 +43,11 @@ public record Occurrence(
                 "CANCELLED".equals(row.getString("status")), row.getLong("generation"),
                 row.getLong("observed_generation"), MeetingState.valueOf(row.getString("meeting_state")),
                 row.getObject("zoom_meeting_id", Long.class), row.getString("zoom_user_id"), row.getString("applied"),
-                Sql.instant(row, "create_attempt_at"), row.getBoolean("recheck"), row.getBoolean("remake"),
-                Sql.instant(row, "link_changed_at"), row.getInt("attempts"), Sql.cause(row, "problem"),
-                row.getString("cause"));
+                Sql.instant(row, "create_attempt_at"), Sql.instant(row, "update_attempt_at"),
+                // A node of version 0.1 does not count.
+                Math.max(row.getInt("rechecks"), row.getBoolean("recheck") ? 1 : 0), Sql.instant(row, "look_at"),
+                row.getBoolean("remake"), Sql.instant(row, "link_changed_at"), row.getInt("attempts"),
+                Sql.cause(row, "problem"), row.getString("cause"));
     }
 
     public Instant end() {

@@ -12,20 +12,22 @@ import java.util.UUID;
  *
  * @param row        as it was claimed
  * @param lease      token of the claim; a finish counts only while the row still carries it
+ * @param claimedAt  when it was claimed: what it shows of Zoom is no older
  * @param leaseUntil from then on another worker may claim it
  * @param action     what to ask of Zoom
  * @param meetingId  Zoom's number of the meeting it is about, or null
  * @param lookup     whether to look at Zoom first for a meeting that the row does not know
  * @param lookedUp   whether that was done
  * @param surplus    meetings of the occurrence that must go beside
+ * @param leftOver   whether the look has shown something else that is to be looked at again
  * @param request    the meeting as it should be
  * @param zoom       how the workspace stood with Zoom when it was claimed
  * @param linkChanges whether the meeting has another link after an update: with another passcode, or changed in Zoom
  * @param taken      the UTC day of the host from which a request was taken for it, or null
  */
-public record Work(Occurrence row, Booking booking, UUID lease, Instant leaseUntil, MeetingAction action, Long meetingId,
-                   boolean lookup, boolean lookedUp, List<Long> surplus, MeetingRequest request, ZoomSide zoom,
-                   boolean linkChanges, LocalDate taken) {
+public record Work(Occurrence row, Booking booking, UUID lease, Instant claimedAt, Instant leaseUntil, MeetingAction action,
+                   Long meetingId, boolean lookup, boolean lookedUp, List<Long> surplus, boolean leftOver,
+                   MeetingRequest request, ZoomSide zoom, boolean linkChanges, LocalDate taken) {
 
     /** The workspace whose connection signs the calls. */
     public String workspace() {
@@ -44,24 +46,29 @@ public record Work(Occurrence row, Booking booking, UUID lease, Instant leaseUnt
     }
 
     Work with(MeetingAction next) {
-        return new Work(row, booking, lease, leaseUntil, next, meetingId, false, lookedUp, surplus, request, zoom, linkChanges,
-                taken);
+        return new Work(row, booking, lease, claimedAt, leaseUntil, next, meetingId, false, lookedUp, surplus, leftOver,
+                request, zoom, linkChanges, taken);
     }
 
-    Work lookedUp(MeetingAction next, Long meeting, List<Long> others) {
-        return new Work(row, booking, lease, leaseUntil, next, meeting, false, true, others, request, zoom, linkChanges,
-                taken);
+    Work lookedUp(MeetingAction next, Long meeting, List<Long> others, boolean more) {
+        return new Work(row, booking, lease, claimedAt, leaseUntil, next, meeting, false, true, others, more, request, zoom,
+                linkChanges, taken);
     }
 
     Work taking(LocalDate day) {
-        return new Work(row, booking, lease, leaseUntil, action, meetingId, lookup, lookedUp, surplus, request, zoom,
-                linkChanges, day);
+        return new Work(row, booking, lease, claimedAt, leaseUntil, action, meetingId, lookup, lookedUp, surplus, leftOver,
+                request, zoom, linkChanges, day);
     }
 
     /** The host's day does not suffice for it; it is looked up all the same. */
     Work deferred() {
-        return new Work(row, booking, lease, leaseUntil, MeetingAction.DEFER, meetingId, lookup, lookedUp, surplus, request,
-                zoom, linkChanges, taken);
+        return new Work(row, booking, lease, claimedAt, leaseUntil, MeetingAction.DEFER, meetingId, lookup, lookedUp, surplus,
+                leftOver, request, zoom, linkChanges, taken);
+    }
+
+    /** Whether what was sent last is a create or an update, so that a lost reply leaves its effect unknown. */
+    boolean changesZoom() {
+        return !lookup && (action == MeetingAction.CREATE || action == MeetingAction.UPDATE);
     }
 
     /** Names the occurrence and holds nothing secret: it may be logged. */

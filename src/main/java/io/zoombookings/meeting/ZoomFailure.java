@@ -73,6 +73,9 @@ record ZoomFailure(Kind kind, Cause cause, Instant until, boolean sent) {
             if (cause instanceof HttpOperationFailedException reply) {
                 return of(reply, now);
             }
+            if (cause instanceof LeaseLostException) {
+                return new ZoomFailure(Kind.LATER, Cause.of(Cause.Kind.NOT_STORED), null, false);
+            }
             if (cause instanceof ConnectException || cause instanceof UnknownHostException
                     || cause instanceof NoRouteToHostException || cause instanceof ConnectTimeoutException
                     || cause instanceof ConnectionRequestTimeoutException) {

@@ -35,7 +35,7 @@ final class Arena implements AutoCloseable {
         properties.put("zoom.daily-limit-per-host", 1_000_000);
         properties.put("meeting.sync.lease", LEASE.toSeconds() + "s");
         properties.put("notification.mail.lease", LEASE.toSeconds() + "s");
-        properties.put("meeting.sync.recheck", "15s");
+        properties.put("meeting.sync.first-look", "5s");
         if (postgres != null) {
             properties.putAll(postgres.properties());
         }

@@ -21,8 +21,8 @@ class MeetingDecisionTest {
     private static Occurrence row(boolean cancelled, Long meeting, String applied, boolean remake, String start,
             Instant linkChangedAt) {
         return new Occurrence(UUID.randomUUID(), UUID.randomUUID(), "w", "0", Instant.parse(start), 30, cancelled, 2, 1,
-                MeetingState.PENDING, meeting, meeting == null ? null : "zoom-user", applied, null, false, remake,
-                linkChangedAt, 0, null, null);
+                MeetingState.PENDING, meeting, meeting == null ? null : "zoom-user", applied, null, null, 0, null,
+                remake, linkChangedAt, 0, null, null);
     }
 
     private static MeetingAction decide(Occurrence row, ZoomSide zoom) {

@@ -25,8 +25,8 @@ import java.util.function.UnaryOperator;
 public record Fault(String name, Duration pause, boolean waitFirst, boolean effect, UnaryOperator<Reply> answer,
                     Sending sending) {
 
-    /** How the answer travels. */
-    enum Sending { WHOLE, DROPPED, CUT, SLOW }
+    /** How the answer travels; LATER: not at all, and the effect comes when nobody waits any more. */
+    enum Sending { WHOLE, DROPPED, CUT, SLOW, LATER }
 
     /** How a {@code Retry-After} header is written, if at all. */
     public enum RetryAfter { NONE, INSTANT, DATE, SECONDS }
@@ -133,6 +133,11 @@ public record Fault(String name, Duration pause, boolean waitFirst, boolean effe
     /** Nothing for this long, then effect and answer: whoever has given up meanwhile missed the effect. */
     public static Fault late(Duration time) {
         return new Fault("late", time, true, true, UnaryOperator.identity(), Sending.WHOLE);
+    }
+
+    /** The connection ends without an answer at once; the call takes effect after this long by the sandbox's clock. */
+    public static Fault takesEffectAfter(Duration time) {
+        return new Fault("takes effect later", time, false, true, UnaryOperator.identity(), Sending.LATER);
     }
 
     /** Nothing for this long, then the connection ends without effect. */

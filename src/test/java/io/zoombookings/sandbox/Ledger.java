@@ -41,6 +41,10 @@ public final class Ledger {
             }
         }
 
+        void tookEffect() {
+            call = call.done(call.status(), call.user(), true);
+        }
+
         Call call() {
             return call;
         }

@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BiFunction;
@@ -116,6 +117,12 @@ final class SandboxServer {
             send(exchange, tracked(operation, reply), Fault.Sending.WHOLE, Duration.ZERO);
             return;
         }
+        if (fault.sending() == Fault.Sending.LATER) {
+            entry.done(0, user, false);
+            Instant then = clock.instant().plus(fault.pause());
+            threads.execute(() -> takeEffect(then, operation, request, entry));
+            return;
+        }
         if (fault.waitFirst()) {
             Thread.sleep(fault.pause().toMillis());
         }
@@ -130,6 +137,19 @@ final class SandboxServer {
         }
         entry.done(status, user, effect);
         send(exchange, tracked(operation, reply), fault.sending(), slow ? fault.pause() : Duration.ZERO);
+    }
+
+    private void takeEffect(Instant then, Operation operation, SandboxRequest request, Ledger.Entry entry) {
+        try {
+            while (clock.instant().isBefore(then)) {
+                Thread.sleep(10);
+            }
+            if (changes(operation, zoom.apply(operation, request))) {
+                entry.tookEffect();
+            }
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static boolean changes(Operation operation, Reply reply) {
