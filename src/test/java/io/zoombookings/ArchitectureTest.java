@@ -30,7 +30,7 @@ import org.springframework.beans.factory.annotation.Value;
 class ArchitectureTest {
 
     /** Each may know those before it, and none behind it. */
-    private static final List<String> ORDER = List.of("io.zoombookings.booking.event..", "io.zoombookings.secret..",
+    private static final List<String> ORDER = List.of("io.zoombookings.migration..", "io.zoombookings.booking.event..", "io.zoombookings.secret..",
             "io.zoombookings.workspace..", "io.zoombookings.connection..", "io.zoombookings.notification..",
             "io.zoombookings.meeting..", "io.zoombookings.booking", "io.zoombookings.outcome..",
             "io.zoombookings.source..", "io.zoombookings.web..", "io.zoombookings.operations..");

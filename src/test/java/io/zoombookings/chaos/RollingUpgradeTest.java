@@ -6,6 +6,7 @@ import io.zoombookings.RunningApplication;
 import io.zoombookings.TestWorkspace;
 import io.zoombookings.ZoomBookingsApplication;
 import io.zoombookings.chaos.Checker.Verdict;
+import io.zoombookings.migration.Schema;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -40,7 +40,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class RollingUpgradeTest {
 
     private static final Map<String, Object> NEXT =
-            Map.of("spring.flyway.locations", "classpath:db/migration,classpath:db/next");
+            Map.of("zoom-bookings.flyway.locations",
+                    "classpath:io/zoombookings/migration,classpath:db/next");
 
     private RunningApplication around;
     private LoadBalancer balancer;
@@ -75,7 +76,7 @@ class RollingUpgradeTest {
             assertThat(jdbc.sql("select count(*) from next_thing").query(Long.class).single()).isEqualTo(1);
             writeWhatOnlyTheNextVersionKnows(jdbc);
             // As it does when it starts.
-            assertThat(former.context().getBean(Flyway.class).migrate().migrationsExecuted).isZero();
+            assertThat(former.context().getBean(Schema.class).migrate()).isZero();
             Version back = Profile.isLong() ? underLoad(() -> restart(former)) : former;
             underLoad(() -> stop(next));
 

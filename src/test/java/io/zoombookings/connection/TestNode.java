@@ -1,5 +1,6 @@
 package io.zoombookings.connection;
 
+import io.zoombookings.migration.SchemaAutoConfiguration;
 import io.zoombookings.sandbox.ZoomSandbox;
 import io.zoombookings.workspace.Workspaces;
 import java.time.Clock;
@@ -9,7 +10,6 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
 import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceTransactionManagerAutoConfiguration;
@@ -115,7 +115,7 @@ final class TestNode implements AutoCloseable {
 
     // Not a @Configuration: a scan of the whole application, as the demo does it, must not find this.
     @ComponentScan({"io.zoombookings.connection", "io.zoombookings.secret", "io.zoombookings.workspace"})
-    @ImportAutoConfiguration({DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class,
+    @ImportAutoConfiguration({DataSourceAutoConfiguration.class, SchemaAutoConfiguration.class,
         JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class, JacksonAutoConfiguration.class,
         DataSourceTransactionManagerAutoConfiguration.class, TransactionAutoConfiguration.class})
     static class Beans {

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The rules of docs/upgrades.md: what a migration may do while the version before it still runs. */
 class MigrationRulesTest {
 
-    private static final Path MIGRATIONS = Path.of("src", "main", "resources", "db", "migration");
+    private static final Path MIGRATIONS = Path.of("src/main/resources/io/zoombookings/migration");
     /** With what RollingUpgradeTest shows that two versions bear each other. */
     private static final Path NEXT = Path.of("src", "test", "resources", "db", "next");
     private static final Pattern ALL_COLUMNS = Pattern.compile("select (\\w+\\.)?\\*|insert into \\w+\\s+(values|select)",
@@ -44,8 +44,9 @@ class MigrationRulesTest {
 
     @Test
     void nobodyMigratesInJavaWhereNoRuleCanBeChecked() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of("src", "main", "java", "db", "migration"))) {
-            assertThat(files.map(file -> file.getFileName().toString())).containsExactly("V2__scheduler_and_sessions.java");
+        try (Stream<Path> files = Files.list(Path.of("src/main/java/io/zoombookings/migration"))) {
+            assertThat(files.map(file -> file.getFileName().toString()).filter(name -> name.contains("__")))
+                    .containsExactly("V2__scheduler_and_sessions.java");
         }
     }
 

@@ -129,7 +129,7 @@ class UpgradeTest {
         Map<String, Object> empty = TestDatabase.properties();
         try (Connection connection = StoredDatabase.connect(empty)) {
             Flyway.configure().dataSource(connection.getMetaData().getURL(), TestDatabase.isPostgres() ? "postgres" : "sa", "")
-                    .load().migrate();
+                    .locations("classpath:io/zoombookings/migration").load().migrate();
         }
         return schema(empty);
     }
