@@ -67,7 +67,7 @@ class RollingUpgradeTest {
 
             Version next = underLoad(() -> {
                 CompletableFuture<Void> inTheWay = CompletableFuture.runAsync(this::getInTheWay);
-                Version started = start(NEXT);
+                Version started = start(next());
                 inTheWay.join();
                 return started;
             });
@@ -88,10 +88,19 @@ class RollingUpgradeTest {
         }
     }
 
+    /** Looks for a deadlock late enough that there is one, and before the connection in its way does: it is to be undone. */
+    private Map<String, Object> next() {
+        Map<String, Object> next = new HashMap<>(NEXT);
+        next.put("spring.datasource.url", around.properties().get("spring.datasource.url")
+                + "&options=-c%20deadlock_timeout%3D5s");
+        return next;
+    }
+
     /** Reads, as a transaction of the former version may, what the migration is to lock next, and then what it has locked. */
     private void getInTheWay() {
         try (Connection connection = connect(); Statement statement = connection.createStatement();
                 Connection watching = connect(); Statement watch = watching.createStatement()) {
+            statement.execute("set deadlock_timeout = '1min'");
             connection.setAutoCommit(false);
             statement.execute("select 1 from occurrence limit 1");
             Arena.until("the migration waits", () -> {
