@@ -33,7 +33,7 @@ class ArchitectureTest {
     private static final List<String> ORDER = List.of("io.zoombookings.migration..", "io.zoombookings.booking.event..", "io.zoombookings.secret..",
             "io.zoombookings.workspace..", "io.zoombookings.connection..", "io.zoombookings.notification..",
             "io.zoombookings.meeting..", "io.zoombookings.booking", "io.zoombookings.outcome..",
-            "io.zoombookings.source..", "io.zoombookings.web..", "io.zoombookings.operations..");
+            "io.zoombookings.source..", "io.zoombookings.situation..", "io.zoombookings.web..", "io.zoombookings.operations..");
 
     private static final Pattern ENVIRONMENT = Pattern.compile("\\$\\{[A-Z][A-Z0-9_]+[:}]");
 

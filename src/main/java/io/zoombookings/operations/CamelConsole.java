@@ -21,7 +21,7 @@ class CamelConsole implements CamelContextConfiguration {
     private static final List<String> CONSOLES = List.of("blocked", "circuit-breaker", "consumer", "context",
             "event", "gc", "health", "inflight", "internal-tasks", "jvm", "kafka", "memory", "micrometer", "platform-http",
             "processor", "producer", "quartz", "resilience4j", "rest", "route", "route-controller",
-            "route-group", "service", "thread", "top");
+            "route-group", "service", "thread", "top", "zoom-bookings");
 
     @Override
     public void beforeApplicationStart(CamelContext context) {

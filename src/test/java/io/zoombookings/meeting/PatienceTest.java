@@ -46,11 +46,11 @@ class PatienceTest {
         return application.sandbox().ledger().count(Operation.CREATE, workspace.zoomUser().email());
     }
 
-    private double metric(String name, String state) {
+    private double metric(String name, String cause) {
         world.clock().advance(Duration.ofSeconds(11));
         String all = application.admin("GET", "/actuator/prometheus", null).raw().body();
-        Matcher line = Pattern.compile("(?m)^" + name + "\\{.*state=\"" + state + "\".*} (\\S+)$").matcher(all);
-        assertThat(line.find()).as("%s, %s in%n%s", name, state, all).isTrue();
+        Matcher line = Pattern.compile("(?m)^" + name + "\\{.*cause=\"" + cause + "\".*} (\\S+)$").matcher(all);
+        assertThat(line.find()).as("%s, %s in%n%s", name, cause, all).isTrue();
         return Double.parseDouble(line.group(1));
     }
 
@@ -62,7 +62,7 @@ class PatienceTest {
 
     @Test
     void aMeetingThatZoomRefusesFailsAtOnceAndIsRetriedByAPerson() {
-        double before = metric("zoombookings_meetings", "failed");
+        double before = metric("zoombookings_failed", "REFUSED");
         application.sandbox().users().change(workspace.zoomUser().email(), user -> user.withMayHost(false));
         book("B-1");
 
@@ -70,7 +70,7 @@ class PatienceTest {
 
         assertThat(view.at("/occurrences/0/meeting/problem").asText()).contains(REFUSAL);
         assertThat(creates()).isEqualTo(1);
-        assertThat(metric("zoombookings_meetings", "failed")).isEqualTo(before + 1);
+        assertThat(metric("zoombookings_failed", "REFUSED")).isEqualTo(before + 1);
         String page = "/workspaces/" + workspace.id() + "/bookings";
         Browser browser = administrator();
         assertThat(browser.get(page).body()).contains("not allowed meeting hosting").contains(page + "/B-1/retry");
@@ -82,17 +82,17 @@ class PatienceTest {
 
         workspace.awaitMeeting("B-1", "CREATED");
         assertThat(creates()).isEqualTo(2);
-        assertThat(metric("zoombookings_meetings", "failed")).isEqualTo(before);
+        assertThat(metric("zoombookings_failed", "REFUSED")).isEqualTo(before);
     }
 
     @Test
     void aMailThatIsRefusedIsCountedAndSentByRetry() {
-        double before = metric("zoombookings_mails", "failed");
+        double before = metric("zoombookings_failed", "MAIL_REFUSED");
         world.smtp().always(Stage.RCPT, "bo-" + workspace.id() + "@guest.example", SmtpFault.answer(550, "5.1.1 No such user"));
         book("B-1");
         workspace.await("B-1", view -> view.toString().contains("\"FAILED\""));
 
-        assertThat(metric("zoombookings_mails", "failed")).isEqualTo(before + 1);
+        assertThat(metric("zoombookings_failed", "MAIL_REFUSED")).isEqualTo(before + 1);
         String page = "/workspaces/" + workspace.id() + "/bookings";
         Browser browser = administrator();
         assertThat(browser.get(page).body()).contains(page + "/B-1/retry");
@@ -100,7 +100,7 @@ class PatienceTest {
         browser.submit(page, page + "/B-1/retry", Map.of());
 
         world.smtp().awaitMail("bo-" + workspace.id() + "@guest.example", "CONFIRMATION");
-        await().until(() -> metric("zoombookings_mails", "failed") == before);
+        await().until(() -> metric("zoombookings_failed", "MAIL_REFUSED") == before);
     }
 
     @Test
@@ -112,7 +112,7 @@ class PatienceTest {
                 int before = down.hits();
                 await().until(() -> down.hits() > before);
                 assertThat(workspace.get("B-1").body().at("/occurrences/0/meeting/state").asText()).isEqualTo("PENDING");
-                await().until(() -> metric("zoombookings_meetings", "waiting") + metric("zoombookings_meetings", "due") > 0);
+                await().until(() -> metric("zoombookings_waiting", "ZOOM_FAILING") > 0);
                 world.clock().advance(Duration.ofHours(9));
             }
         }
