@@ -48,7 +48,9 @@ class SecretsAtRestTest {
             secrets.addAll(application.sandbox().secretsIssued());
             stored.append(DatabaseDump.of(application.bean(DataSource.class)));
             application.stop();
-            stored.append(files(Path.of(String.valueOf(application.properties().get("data.dir")))));
+            String files = files(Path.of(String.valueOf(application.properties().get("data.dir"))));
+            assertThat(files).as("names and addresses in the embedded database's file").doesNotContain("guest.example");
+            stored.append(files);
         }
 
         assertThat(stored).contains("bo@guest.example");

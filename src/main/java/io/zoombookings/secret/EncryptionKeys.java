@@ -33,11 +33,16 @@ final class EncryptionKeys {
      * @throws WrongConfigurationException if a key is missing that the database needs; nothing is changed then
      */
     void check(Secrets secrets, long primaryId) {
+        checkAll(secrets);
+        jdbc.sql("insert into encryption_key (key_id, canary) values (:id, :canary) on conflict do nothing")
+                .param("id", primaryId).param("canary", secrets.seal(WORD, where(primaryId))).update();
+    }
+
+    /** @throws WrongConfigurationException if a key is missing that the database needs */
+    void checkAll(Secrets secrets) {
         jdbc.sql("select key_id, canary from encryption_key order by key_id")
                 .query((row, n) -> new Canary(row.getLong(1), row.getBytes(2))).list()
                 .forEach(canary -> open(canary, secrets));
-        jdbc.sql("insert into encryption_key (key_id, canary) values (:id, :canary) on conflict do nothing")
-                .param("id", primaryId).param("canary", secrets.seal(WORD, where(primaryId))).update();
     }
 
     void forgetAllBut(long primaryId) {

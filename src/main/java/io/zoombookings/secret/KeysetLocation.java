@@ -5,9 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
@@ -77,19 +74,10 @@ record KeysetLocation(String configured, Path dataDirectory, boolean embeddedDat
         }
     }
 
-    /** Written aside and moved into place, so that a crash leaves either no file or a whole one. */
     private static Keyset create(Path file) {
         Keyset keyset = Keyset.generate();
         try {
-            Path directory = Files.createDirectories(file.toAbsolutePath().getParent());
-            boolean posix = Files.getFileStore(directory).supportsFileAttributeView("posix");
-            FileAttribute<?>[] ownerOnly = posix
-                    ? new FileAttribute<?>[] {
-                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
-                    : new FileAttribute<?>[0];
-            Path aside = Files.createTempFile(directory, "keyset", ".tmp", ownerOnly);
-            Files.writeString(aside, keyset.toJson());
-            Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
+            OwnerOnly.write(file, keyset.toJson());
         } catch (IOException e) {
             throw new WrongConfigurationException("The key set " + file + " cannot be written: DATA_DIR must be a writable"
                     + " directory, or ENCRYPTION_KEYSET be set.", e);

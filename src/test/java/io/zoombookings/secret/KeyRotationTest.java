@@ -117,7 +117,7 @@ class KeyRotationTest {
 
     @ImportAutoConfiguration({DataSourceAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class,
         JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class, SchemaAutoConfiguration.class})
-    @Import({SecretsConfiguration.class, SealedColumns.class})
+    @Import({EmbeddedDatabaseConfiguration.class, SecretsConfiguration.class, SealedColumns.class})
     static class OnlySecrets {
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zoombookings.RunningApplication;
 import io.zoombookings.TestDatabase;
+import io.zoombookings.secret.EmbeddedDatabaseAccess;
 import io.zoombookings.sandbox.SandboxMeeting;
 import io.zoombookings.sandbox.ZoomUser;
 import java.io.IOException;
@@ -88,7 +89,7 @@ record StoredDatabase(String version) {
     static Connection connect(Map<String, Object> properties) throws SQLException {
         return TestDatabase.isPostgres()
                 ? DriverManager.getConnection(String.valueOf(properties.get("spring.datasource.url")), "postgres", "")
-                : DriverManager.getConnection("jdbc:h2:file:" + properties.get("data.dir")
-                        + "/zoom-bookings;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH", "sa", "");
+                : EmbeddedDatabaseAccess.connect(Path.of(String.valueOf(properties.get("data.dir"))),
+                        String.valueOf(properties.getOrDefault("encryption.keyset", "")));
     }
 }
