@@ -10,17 +10,32 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The creates and updates that Zoom allows a meeting host on a UTC day, and how many of them are taken. A request is taken
  * with its claim, before it is sent, so that two nodes never both send the last one; what does not count is given back.
- * Safe for several threads and nodes.
+ *
+ * <p>As long as the day leaves a host {@value #PLENTY} or more, a node takes some in advance and claims from those: else
+ * each claim of a host would wait until the one before is committed. Of a limit as Zoom's is each single request is counted.
+ * What a node has taken in advance and does not need, or loses with its process, remains counted. Safe for several threads
+ * and nodes.
  */
 @Component
 class HostDays {
 
+    private static final int PLENTY = 1000;
+    private static final int MOST_IN_ADVANCE = 64;
+    private static final int SHARE_IN_ADVANCE = 16;
+
+    /** Requests of a host's day that this node has taken and not claimed. */
+    private record Advance(LocalDate day, int left) {
+    }
+
     private final JdbcClient jdbc;
     private final int limit;
+    private final Map<String, Advance> advances = new ConcurrentHashMap<>();
     /** Until when Zoom takes no more of a host, by its own word. */
     private final Map<String, Instant> refused = new ConcurrentHashMap<>();
 
@@ -58,7 +73,12 @@ class HostDays {
     /** Gives back what was taken for a request that does not count; in the caller's transaction. */
     void giveBack(Work work) {
         String host = work.zoom().zoomUserId();
-        if (work.taken() != null && !dayEnd(work.taken()).equals(refused.get(host))) {
+        if (work.taken() == null || dayEnd(work.taken()).equals(refused.get(host))) {
+            return;
+        }
+        if (advances.containsKey(host)) {
+            afterCommit(() -> add(host, work.taken(), 1));
+        } else {
             jdbc.sql("update zoom_usage set used = used - 1 where zoom_user_id = ? and utc_day = ? and used > 0")
                     .params(host, work.taken()).update();
         }
@@ -69,6 +89,7 @@ class HostDays {
         String host = work.zoom().zoomUserId();
         LocalDate day = day(now);
         refused.put(host, until);
+        advances.remove(host);
         if (until.equals(dayEnd(day))) {
             open(host, day);
             jdbc.sql("update zoom_usage set used = ? where zoom_user_id = ? and utc_day = ? and used < ?")
@@ -93,7 +114,16 @@ class HostDays {
     }
 
     private int take(String host, LocalDate day, int count) {
+        if (takeInAdvance(host, day, count)) {
+            return count;
+        }
         String take = "update zoom_usage set used = used + ? where zoom_user_id = ? and utc_day = ? and used <= ?";
+        int advance = Math.min(MOST_IN_ADVANCE, limit / SHARE_IN_ADVANCE);
+        if (limit - count - advance >= PLENTY
+                && jdbc.sql(take).params(count + advance, host, day, limit - count - advance - PLENTY).update() == 1) {
+            afterCommit(() -> add(host, day, advance));
+            return count;
+        }
         if (jdbc.sql(take).params(count, host, day, limit - count).update() == 1) {
             return count;
         }
@@ -103,6 +133,31 @@ class HostDays {
         int taken = Math.min(count, Math.max(0, limit - used));
         jdbc.sql(take).params(taken, host, day, limit).update();
         return taken;
+    }
+
+    /** What a transaction takes from it that is rolled back remains counted. */
+    private boolean takeInAdvance(String host, LocalDate day, int count) {
+        boolean[] enough = new boolean[1];
+        advances.computeIfPresent(host, (name, advance) -> {
+            enough[0] = advance.day().equals(day) && advance.left() >= count;
+            return enough[0] ? new Advance(day, advance.left() - count) : advance;
+        });
+        return enough[0];
+    }
+
+    private void add(String host, LocalDate day, int count) {
+        advances.compute(host, (name, advance) -> advance == null || advance.day().isBefore(day) ? new Advance(day, count)
+                : advance.day().equals(day) ? new Advance(day, advance.left() + count) : advance);
+    }
+
+    /** What may be rolled back is not there to be taken. */
+    private static void afterCommit(Runnable step) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                step.run();
+            }
+        });
     }
 
     private void open(String host, LocalDate day) {
