@@ -69,8 +69,11 @@ class Claims {
         if (room == 0) {
             return List.of();
         }
+        workload.look();
         Instant now = clock.instant();
-        MapSqlParameterSource parameters = new MapSqlParameterSource("now", Sql.time(now)).addValue("room", room);
+        MapSqlParameterSource parameters = new MapSqlParameterSource("now", Sql.time(now))
+                // One more than there is room for shows that there is more.
+                .addValue("room", room + 1);
         // By index alone, however much waits: a first look at the workspaces, then at each one's next occurrences.
         List<String> waiting = jdbc.queryForList("""
                 select w.id from workspace w
@@ -109,8 +112,9 @@ class Claims {
         Instant now = clock.instant();
         List<Work> read = jdbc.query("select " + Occurrence.COLUMNS + """
                 , o.lease, b.state, b.passcode as asked_passcode, o.passcode as its_passcode, g.account_id, g.zoom_user_id as connected_user,
-                g.failures, g.blocked_until, g.blocked_reason as blocked, g.blocked_kind, g.blocked_arguments, u.used
-                from occurrence o join booking b on b.id = o.booking
+                g.failures, g.blocked_until, g.blocked_reason as blocked, g.blocked_kind, g.blocked_arguments, u.used,
+                w.settings, w.passcode as fixed_passcode
+                from occurrence o join booking b on b.id = o.booking join workspace w on w.id = o.workspace_id
                 left join zoom_connection c on c.workspace_id = o.workspace_id and c.status = 'CONNECTED'
                 left join zoom_grant g on g.id = c.grant_id
                 left join zoom_usage u on u.zoom_user_id = g.zoom_user_id and u.utc_day = :today
@@ -139,7 +143,8 @@ class Claims {
     private Work work(ResultSet row, Instant now) throws SQLException {
         Occurrence occurrence = Occurrence.of(row);
         Booking booking = booking(row.getString("state"));
-        WorkspaceSettings settings = workspaces.settings(occurrence.workspace());
+        WorkspaceSettings settings = workspaces.settings(occurrence.workspace(), row.getString("settings"),
+                row.getBytes("fixed_passcode"));
         String passcode = secrets.open(row.getBytes("asked_passcode"), SealedColumn.BOOKING_PASSCODE.at(occurrence.booking()));
         MeetingRequest request = MeetingRequest.of(occurrence, booking, passcode, settings);
         boolean claimLost = row.getObject("lease") != null;

@@ -25,6 +25,7 @@ public class MeetingSync {
     private static final Duration LONGEST_BACKOFF = Duration.ofSeconds(40);
 
     private final Claims claims;
+    private final Workload workload;
     private final Finishing finishing;
     private final ZoomBlocks blocks;
     private final HostDays days;
@@ -34,10 +35,12 @@ public class MeetingSync {
     private final Duration longestCall;
 
     /** @param lease of a claim; within seven twelfths of it every conversation with Zoom has ended, by its timeouts */
-    MeetingSync(Claims claims, Finishing finishing, ZoomBlocks blocks, HostDays days, WaitingWork waiting, Clock clock,
+    MeetingSync(Claims claims, Workload workload, Finishing finishing, ZoomBlocks blocks, HostDays days, WaitingWork waiting,
+            Clock clock,
             @Value("${meeting.sync.first-backoff:1s}") Duration firstBackoff,
             @Value("${meeting.sync.lease:60s}") Duration lease) {
         this.claims = claims;
+        this.workload = workload;
         this.finishing = finishing;
         this.blocks = blocks;
         this.days = days;
@@ -50,6 +53,11 @@ public class MeetingSync {
     /** Claims what is due, as much as this node has room for. */
     public List<Work> due() {
         return claims.due();
+    }
+
+    /** Whether more was due than there was room for, of which there is some by now: who has finished asks for more. */
+    public boolean isMoreDue() {
+        return workload.isMoreDue();
     }
 
     /** The work, or, if it must not be done now, the same with the action RELEASE. */

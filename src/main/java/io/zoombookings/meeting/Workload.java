@@ -29,7 +29,12 @@ class Workload {
     private final Map<UUID, Active> active = new HashMap<>();
     private final Map<String, Integer> perWorkspace = new HashMap<>();
 
-    Workload(@Value("${meeting.sync.concurrency:64}") int concurrency, Clock clock) {
+    /** More was due than there was room for. */
+    private boolean more;
+    /** Since the last look. */
+    private int endedSince;
+
+    Workload(@Value("${meeting.sync.concurrency:256}") int concurrency, Clock clock) {
         this.limit = concurrency * 2;
         this.share = Math.max(1, concurrency * 3 / 4);
         this.clock = clock;
@@ -47,6 +52,7 @@ class Workload {
     synchronized List<UUID> admitted(Map<String, List<UUID>> rows) {
         List<UUID> admitted = new ArrayList<>();
         int room = free();
+
         for (int turn = 0; turn < share; turn++) {
             for (Map.Entry<String, List<UUID>> one : rows.entrySet()) {
                 boolean left = turn < one.getValue().size() && perWorkspace.getOrDefault(one.getKey(), 0) + turn < share;
@@ -55,7 +61,19 @@ class Workload {
                 }
             }
         }
+        more |= admitted.size() < rows.values().stream().mapToInt(List::size).sum();
         return admitted;
+    }
+
+    /** A look for what is due begins; what it finds beyond the room there is, or knows of full workspaces, is due later. */
+    synchronized void look() {
+        more = !full().isEmpty();
+        endedSince = 0;
+    }
+
+    /** Whether a look for more is worth it: something was left for want of room, of which there is some by now. */
+    synchronized boolean isMoreDue() {
+        return more && (endedSince >= limit / 16 || active.isEmpty());
     }
 
     /** Workspaces that have their share in work. */
@@ -73,6 +91,7 @@ class Workload {
     synchronized void end(UUID lease) {
         Active ended = active.remove(lease);
         if (ended != null) {
+            endedSince++;
             perWorkspace.computeIfPresent(ended.workspace(), (name, count) -> count == 1 ? null : count - 1);
         }
     }

@@ -14,7 +14,6 @@ import io.zoombookings.notification.letter.LetterOccurrence;
 import io.zoombookings.notification.letter.Party;
 import io.zoombookings.secret.SealedColumn;
 import io.zoombookings.secret.Secrets;
-import io.zoombookings.workspace.WorkspaceSettings;
 import io.zoombookings.workspace.Workspaces;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -48,7 +47,7 @@ class Letters {
     private final String domain;
 
     private record Row(NotificationKind kind, Role role, String recipient, Cause cause, UUID booking,
-                       String workspace, String workspaceName, BookingState state) {
+                       String workspace, String workspaceName, String locale, BookingState state) {
     }
 
     /** An occurrence as it is now, and what one notification tells of it. */
@@ -85,17 +84,17 @@ class Letters {
      */
     Optional<Letter> of(UUID notification, boolean repeated, Instant now) {
         Row row = jdbc.sql("""
-                select n.kind, n.role, n.recipient, n.detail, n.detail_kind, n.detail_arguments, n.booking, n.workspace_id, w.name, b.state
+                select n.kind, n.role, n.recipient, n.detail, n.detail_kind, n.detail_arguments, n.booking, n.workspace_id,
+                  w.name, w.settings, b.state
                 from notification n join workspace w on w.id = n.workspace_id left join booking b on b.id = n.booking
                 where n.id = ?""").param(notification).query(this::row).optional().orElse(null);
         if (row == null) {
             return Optional.empty();
         }
-        WorkspaceSettings settings = workspaces.settings(row.workspace());
         if (row.booking() == null) {
             return Optional.of(new Letter(row.kind(), row.role(), messageId(notification),
-                    new Party(null, row.recipient(), settings.locale(), null), row.workspace(), row.workspaceName(),
-                    settings.locale(), null, null, null, null, List.of(), List.of(), null, null, row.cause(), null,
+                    new Party(null, row.recipient(), row.locale(), null), row.workspace(), row.workspaceName(),
+                    row.locale(), null, null, null, null, List.of(), List.of(), null, null, row.cause(), null,
                     publicUrl + "/workspaces/" + row.workspace() + "/settings/integrations/zoom", now, null));
         }
         Booking booking = row.state().booking();
@@ -109,7 +108,7 @@ class Letters {
                 .map(one -> occurrence(row, one, previous(row, one, history), booking.title())).toList();
         boolean problem = row.kind() == NotificationKind.HOST_PROBLEM;
         return Optional.of(new Letter(row.kind(), row.role(), messageId(notification),
-                recipient(row, booking), row.workspace(), row.workspaceName(), settings.locale(),
+                recipient(row, booking), row.workspace(), row.workspaceName(), row.locale(),
                 booking.id(), booking.title(), booking.notes(), party(booking.host()),
                 booking.guests().stream().map(Letters::party).toList(), occurrences,
                 calendar(row, right, occurrences, history), reason(row.state(), occurrences),
@@ -249,6 +248,7 @@ class Letters {
             return new Row(NotificationKind.valueOf(row.getString("kind")), Role.valueOf(row.getString("role")),
                     row.getString("recipient"), Sql.cause(row, "detail"), row.getObject("booking", UUID.class),
                     row.getString("workspace_id"), row.getString("name"),
+                    workspaces.settings(row.getString("workspace_id"), row.getString("settings"), null).locale(),
                     state == null ? null : json.readValue(state, BookingState.class));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A stored booking cannot be read", e);

@@ -5,18 +5,25 @@ import io.zoombookings.Cause.Kind;
 import io.zoombookings.Ids;
 import io.zoombookings.Jitter;
 import io.zoombookings.Sql;
+import io.zoombookings.notification.letter.Letter;
 import io.zoombookings.notification.letter.LetterComposer;
 import io.zoombookings.notification.letter.LetterIncompleteException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -31,6 +38,7 @@ public class MailDeliveries {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final TransactionTemplate reading;
     private final Clock clock;
     private final Letters letters;
     private final LetterComposer composer;
@@ -43,6 +51,8 @@ public class MailDeliveries {
             LetterComposer composer, Mailings mailings, MailGate gate, @Value("${notification.mail.lease:60s}") Duration lease) {
         this.jdbc = jdbc;
         this.transaction = transaction;
+        this.reading = new TransactionTemplate(transaction.getTransactionManager(), transaction);
+        this.reading.setReadOnly(true);
         this.clock = clock;
         this.letters = letters;
         this.composer = composer;
@@ -51,16 +61,45 @@ public class MailDeliveries {
         this.longestCall = lease.multipliedBy(5).dividedBy(12);
     }
 
-    /** The mailing's letters. */
+    /** The mailing's letters; all are read at once, so that none is written while a connection is held. */
     public List<Delivery> compose(Mailing mailing) {
-        return mailing.ids().stream().map(id -> compose(id, mailing.repeated().contains(id))).toList();
+        Instant now = clock.instant();
+        List<Supplier<Optional<Letter>>> read = read(mailing, now);
+        return IntStream.range(0, read.size()).mapToObj(i -> {
+            UUID id = mailing.ids().get(i);
+            return compose(id, mailing.repeated().contains(id), read.get(i));
+        }).toList();
     }
 
-    private Delivery compose(UUID id, boolean repeated) {
+    private List<Supplier<Optional<Letter>>> read(Mailing mailing, Instant now) {
+        try {
+            return reading.execute(status -> mailing.ids().stream()
+                    .map(id -> read(id, mailing.repeated().contains(id), now)).toList());
+        } catch (DataAccessException | TransactionException e) {
+            return Collections.nCopies(mailing.ids().size(), () -> {
+                throw e;
+            });
+        }
+    }
+
+    /** One that cannot be read must not keep the others from being sent. */
+    private Supplier<Optional<Letter>> read(UUID id, boolean repeated, Instant now) {
+        try {
+            Optional<Letter> letter = letters.of(id, repeated, now);
+            return () -> letter;
+        } catch (DataAccessException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            return () -> {
+                throw e;
+            };
+        }
+    }
+
+    private Delivery compose(UUID id, boolean repeated, Supplier<Optional<Letter>> read) {
         Delivery none = Delivery.of(id, repeated, null);
         try {
-            return letters.of(id, repeated, clock.instant())
-                    .map(letter -> Delivery.of(id, repeated, composer.compose(letter)))
+            return read.get().map(letter -> Delivery.of(id, repeated, composer.compose(letter)))
                     .orElseGet(() -> none.with(Delivery.Result.STALE, null));
         } catch (LetterIncompleteException e) {
             LOG.warn("Mail {} cannot be written: {}", id, e.getMessage());
@@ -99,7 +138,12 @@ public class MailDeliveries {
      */
     public List<Mailing> finish(Mailing mailing, List<Delivery> deliveries) {
         try {
-            transaction.executeWithoutResult(status -> deliveries.forEach(delivery -> write(mailing, delivery)));
+            transaction.executeWithoutResult(status -> {
+                Instant now = clock.instant();
+                writeSent(mailing, deliveries.stream().filter(one -> one.result() == Delivery.Result.SENT)
+                        .map(Delivery::id).toList(), now);
+                deliveries.forEach(delivery -> write(mailing, delivery, now));
+            });
             return deliveries.stream().filter(one -> one.result() == Delivery.Result.STALE && !one.repeated())
                     .map(one -> transaction.execute(status -> planAnew(mailing, one))).filter(next -> !next.isEmpty())
                     .toList();
@@ -118,13 +162,21 @@ public class MailDeliveries {
         return rows == 1 ? mailings.plan(booking, clock.instant()) : Mailing.NONE;
     }
 
-    private void write(Mailing mailing, Delivery delivery) {
-        Instant now = clock.instant();
-        switch (delivery.result()) {
-            case SENT -> jdbc.sql("""
-                    update notification set state = 'SENT', sent_at = ?, due_at = null, lease = null, problem = null,
+    private void writeSent(Mailing mailing, List<UUID> sent, Instant now) {
+        if (!sent.isEmpty()) {
+            jdbc.sql("""
+                    update notification set state = 'SENT', sent_at = :now, due_at = null, lease = null, problem = null,
                       problem_kind = null, problem_arguments = null
-                    where id = ? and lease = ?""").params(Sql.time(now), delivery.id(), mailing.lease()).update();
+                    where id in (:ids) and lease = :lease""").param("now", Sql.time(now)).param("ids", sent)
+                    .param("lease", mailing.lease()).update();
+        }
+    }
+
+    private void write(Mailing mailing, Delivery delivery, Instant now) {
+        switch (delivery.result()) {
+            case SENT -> {
+                // Written with the others of the mailing.
+            }
             case REFUSED -> refuse(mailing, delivery, now);
             case FAILED, UNKNOWN -> jdbc.sql("""
                     update notification set state = ?, due_at = ?, lease = null, problem = ?, problem_kind = ?, problem_arguments = ?
@@ -167,9 +219,10 @@ public class MailDeliveries {
         Cause told = Cause.of(Kind.GUEST_NOT_REACHED, "answer", delivery.problem());
         int warned = jdbc.sql("""
                 insert into notification (id, workspace_id, booking, kind, role, recipient, detail, detail_kind, detail_arguments,
-                  state, attempts, due_at, created_at)
+                  state, attempts, due_at, begins_at, created_at)
                 select cast(:id as uuid), n.workspace_id, n.booking, 'HOST_PROBLEM', 'HOST', h.recipient, :detail, :kind,
-                  :arguments, 'PENDING', 0, cast(:now as timestamp with time zone), cast(:now as timestamp with time zone)
+                  :arguments, 'PENDING', 0, cast(:now as timestamp with time zone), n.begins_at,
+                  cast(:now as timestamp with time zone)
                 from notification n join (select booking, min(recipient) as recipient from notification
                   where role = 'HOST' group by booking) h on h.booking = n.booking
                 where n.id = :refused and n.role = 'GUEST'""")

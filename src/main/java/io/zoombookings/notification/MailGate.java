@@ -19,7 +19,6 @@ import org.springframework.stereotype.Component;
 class MailGate {
 
     private static final int LIMIT = 512;
-    private static final int BATCH = 50;
     private static final int FAILURES_BEFORE_AWAY = 3;
     private static final int LONGEST_PAUSE = 30;
 
@@ -29,6 +28,7 @@ class MailGate {
     private int failures;
     private int pauses;
     private Instant pausedUntil = Instant.MIN;
+    private volatile boolean moreDue;
 
     MailGate(Clock clock, @Value("${mail.from:}") String from) {
         this.clock = clock;
@@ -43,7 +43,17 @@ class MailGate {
         }
         active.values().removeIf(mailing -> mailing.leaseUntil().isBefore(now));
         int room = Math.max(0, LIMIT - active.values().stream().mapToInt(mailing -> mailing.ids().size()).sum());
-        return failures > 0 ? Math.min(room, active.isEmpty() ? 1 : 0) : Math.min(room, BATCH);
+        return failures > 0 ? Math.min(room, active.isEmpty() ? 1 : 0) : room;
+    }
+
+    /** Whether mails are due that there was no room for. */
+    void moreDue(boolean more) {
+        moreDue = more;
+    }
+
+    /** Whether a look for more is worth it: there is some room by now. */
+    synchronized boolean isMoreDue() {
+        return moreDue && (active.isEmpty() || room() >= LIMIT / 8);
     }
 
     void begin(Mailing mailing) {

@@ -38,6 +38,11 @@ record MailPlan(List<Owed> owed, Set<UUID> withdrawn, Instant lookAgainAt) {
      */
     record Owed(NotificationKind kind, Role role, String recipient, String detail, Cause cause, Instant dueAt, int sequence,
                 List<PlannedOccurrence> occurrences) {
+
+        /** When the first of what it is about begins. */
+        Instant beginsAt() {
+            return occurrences.stream().map(PlannedOccurrence::start).min(Comparator.naturalOrder()).orElse(dueAt);
+        }
     }
 
     private record Address(Role role, String email) {

@@ -12,9 +12,12 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
@@ -36,6 +39,10 @@ public class Mailings {
      * locking query of the embedded database reads, and locks, all that is due.
      */
     private static final int WIDE = 8;
+    /** Mails of a claim at most, so that it is short. */
+    private static final int AT_ONCE = 128;
+    /** Mails that are sent one after the other. */
+    private static final int PORTION = 4;
 
     private final NamedParameterJdbcTemplate jdbc;
     private final Clock clock;
@@ -101,44 +108,81 @@ public class Mailings {
                 new MapSqlParameterSource("now", Sql.time(clock.instant())), Integer.class).isEmpty();
     }
 
-    /** Claims mails that are due, as many as this node has room for; empty while mail cannot be sent. */
+    /**
+     * Claims mails that are due, as many as this node has room for: one workspace after the other, and of each those about
+     * the meeting that begins first. In portions, so that all connections to the mail server have something to do; none
+     * while mail cannot be sent.
+     */
     @Transactional
-    public Mailing due() {
-        int room = gate.room();
+    public List<Mailing> due() {
+        int room = Math.min(gate.room(), AT_ONCE);
         if (room == 0) {
-            return Mailing.NONE;
+            return List.of();
         }
         Instant now = clock.instant();
+        List<UUID> next = next(room, now);
+        gate.moreDue(next.size() == room);
+        if (next.isEmpty()) {
+            return List.of();
+        }
         List<UUID> ids = new ArrayList<>();
         Set<UUID> repeated = new HashSet<>();
-        jdbc.query("""
-                select id, state from notification where due_at <= :now and id in (
-                  select id from notification where due_at <= :now order by due_at limit :wide)
-                order by due_at limit :room for update skip locked""",
-                new MapSqlParameterSource("now", Sql.time(now)).addValue("room", room).addValue("wide", room * WIDE), row -> {
+        // The due time is compared once more with the row as it is when it is locked: another node may have claimed it.
+        jdbc.query("select id, state from notification where id in (:ids) and due_at <= :now for update skip locked",
+                new MapSqlParameterSource("ids", next).addValue("now", Sql.time(now)), row -> {
                     UUID id = row.getObject("id", UUID.class);
                     ids.add(id);
                     if (NotificationState.valueOf(row.getString("state")) == NotificationState.SENDING) {
                         repeated.add(id);
                     }
                 });
-        if (ids.isEmpty()) {
-            return Mailing.NONE;
+        List<Mailing> mailings = new ArrayList<>();
+        for (int i = 0; i < ids.size(); i += PORTION) {
+            mailings.add(new Mailing(List.copyOf(ids.subList(i, Math.min(ids.size(), i + PORTION))), repeated, Ids.next(),
+                    now.plus(lease)));
         }
-        Mailing mailing = new Mailing(ids, repeated, Ids.next(), now.plus(lease));
-        jdbc.update("""
+        jdbc.batchUpdate("""
                 update notification set state = 'SENDING', lease = :lease, due_at = :until, attempts = attempts + 1
-                where id in (:ids)""",
-                new MapSqlParameterSource("lease", mailing.lease()).addValue("until", Sql.time(mailing.leaseUntil()))
-                        .addValue("ids", ids));
-        gate.begin(mailing);
-        return mailing;
+                where id = :id""", mailings.stream().flatMap(mailing -> mailing.ids().stream()
+                        .map(id -> (SqlParameterSource) new MapSqlParameterSource("lease", mailing.lease())
+                                .addValue("until", Sql.time(mailing.leaseUntil())).addValue("id", id)))
+                        .toArray(SqlParameterSource[]::new));
+        mailings.forEach(gate::begin);
+        return mailings;
+    }
+
+    /** By index alone, however much waits: a first look at the workspaces, then at each one's next mails, in turn. */
+    private List<UUID> next(int room, Instant now) {
+        MapSqlParameterSource parameters = new MapSqlParameterSource("now", Sql.time(now)).addValue("room", room);
+        List<String> waiting = jdbc.queryForList("""
+                select w.id from workspace w
+                where exists (select 1 from notification n where n.workspace_id = w.id and n.due_at <= :now)
+                order by random() limit :room""", parameters, String.class);
+        if (waiting.isEmpty()) {
+            return List.of();
+        }
+        // Where one workspace has less than its share, the others may have more.
+        parameters.addValue("width", Math.min(room, WIDE * (room / waiting.size() + 1)));
+        List<Deque<UUID>> lanes = waiting.stream().<Deque<UUID>>map(workspace -> new ArrayDeque<>(jdbc.queryForList("""
+                select id from notification where workspace_id = :workspace and due_at <= :now
+                order by begins_at limit :width""", parameters.addValue("workspace", workspace), UUID.class))).toList();
+        List<UUID> next = new ArrayList<>();
+        while (next.size() < room && lanes.stream().anyMatch(lane -> !lane.isEmpty())) {
+            lanes.stream().map(Deque::poll).filter(Objects::nonNull).limit(room - next.size()).forEach(next::add);
+        }
+        return next;
+    }
+
+    /** Whether more was due than there was room for: who has sent something asks for more. */
+    public boolean isMoreDue() {
+        return gate.isMoreDue();
     }
 
     /** Tells an administrator, once for each call; in the caller's transaction. */
     public void tellAdministrator(String workspace, String recipient, Cause problem) {
+        Instant now = clock.instant();
         insert(List.of(row(Ids.next(), workspace, null, NotificationKind.RECONNECT_REQUIRED, Role.ADMIN, recipient,
-                null, problem, clock.instant(), null, clock.instant())));
+                null, problem, now, null, now, now)));
     }
 
     /** @return false if one of them is being sent meanwhile: it has become something that may have been told */
@@ -153,6 +197,9 @@ public class Mailings {
         }
         long dueNow = owed.stream().filter(one -> !one.dueAt().isAfter(now)).count();
         boolean claim = dueNow > 0 && dueNow <= gate.room();
+        if (dueNow > 0 && !claim) {
+            gate.moreDue(true);
+        }
         Mailing mailing = new Mailing(new ArrayList<>(), Set.of(), Ids.next(), now.plus(lease));
         List<SqlParameterSource> notifications = new ArrayList<>();
         List<SqlParameterSource> about = new ArrayList<>();
@@ -161,7 +208,7 @@ public class Mailings {
             UUID id = Ids.next();
             boolean claimed = claim && !one.dueAt().isAfter(now);
             notifications.add(row(id, workspace, booking, one.kind(), one.role(), one.recipient(), one.detail(), one.cause(),
-                    claimed ? mailing.leaseUntil() : one.dueAt(), claimed ? mailing.lease() : null, now));
+                    claimed ? mailing.leaseUntil() : one.dueAt(), claimed ? mailing.lease() : null, one.beginsAt(), now));
             one.occurrences().forEach(occurrence -> about.add(new MapSqlParameterSource()
                     .addValue("notification", id).addValue("occurrence", occurrence.id())
                     .addValue("start", Sql.time(occurrence.start())).addValue("minutes", occurrence.durationMinutes())
@@ -188,20 +235,21 @@ public class Mailings {
     private void insert(List<SqlParameterSource> notifications) {
         jdbc.batchUpdate("""
                 insert into notification (id, workspace_id, booking, kind, role, recipient, detail, detail_kind, detail_arguments,
-                  state, attempts, due_at, lease, created_at)
+                  state, attempts, due_at, lease, begins_at, created_at)
                 values (:id, :workspace, :booking, :kind, :role, :recipient, :detail, :detailKind, :detailArguments, :state,
-                  :attempts, :due, :lease, :now)""", notifications.toArray(SqlParameterSource[]::new));
+                  :attempts, :due, :lease, :begins, :now)""", notifications.toArray(SqlParameterSource[]::new));
     }
 
     static SqlParameterSource row(UUID id, String workspace, UUID booking, NotificationKind kind, Role role,
-            String recipient, String detail, Cause cause, Instant due, UUID lease, Instant now) {
+            String recipient, String detail, Cause cause, Instant due, UUID lease, Instant begins, Instant now) {
         return new MapSqlParameterSource().addValue("id", id).addValue("workspace", workspace)
                 .addValue("booking", booking).addValue("kind", kind.name()).addValue("role", role.name())
                 .addValue("recipient", recipient).addValue("detail", cause == null ? detail : cause.sentence())
                 .addValue("detailKind", Cause.kind(cause)).addValue("detailArguments", Cause.arguments(cause))
                 .addValue("state", (lease == null ? NotificationState.PENDING : NotificationState.SENDING).name())
                 .addValue("attempts", lease == null ? 0 : 1)
-                .addValue("due", Sql.time(due)).addValue("lease", lease).addValue("now", Sql.time(now));
+                .addValue("due", Sql.time(due)).addValue("lease", lease)
+                .addValue("begins", Sql.time(begins)).addValue("now", Sql.time(now));
     }
 
     List<Told> told(UUID booking) {

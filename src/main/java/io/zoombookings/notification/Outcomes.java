@@ -4,9 +4,12 @@ import io.zoombookings.Ids;
 import io.zoombookings.Sql;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The outbox of outcomes that booking systems are owed. Safe for several threads and nodes. */
 @Component
@@ -14,6 +17,7 @@ public class Outcomes {
 
     private final JdbcClient jdbc;
     private final boolean result;
+    private final AtomicBoolean written = new AtomicBoolean();
 
     Outcomes(JdbcClient jdbc, @Value("${booking.result-uri:}") String resultUri) {
         this.jdbc = jdbc;
@@ -39,10 +43,21 @@ public class Outcomes {
         }
     }
 
+    /** Whether outcomes were written since this was asked last: they are looked for at once. */
+    public boolean isNew() {
+        return written.getAndSet(false);
+    }
+
     private void insert(String workspace, UUID booking, String type, String target, Instant now) {
         jdbc.sql("""
                 insert into outcome (id, workspace_id, booking, type, target, state, attempts, due_at, created_at)
                 values (?, ?, ?, ?, ?, 'PENDING', 0, ?, ?)""")
                 .params(Ids.next(), workspace, booking, type, target, Sql.time(now), Sql.time(now)).update();
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                written.set(true);
+            }
+        });
     }
 }

@@ -57,6 +57,8 @@ public class OutcomeDeliveries {
     private final OutcomeLanes lanes;
     private final Duration firstBackoff;
 
+    private volatile boolean moreDue;
+
     private record Envelope(String type, BookingView booking) {
     }
 
@@ -82,6 +84,8 @@ public class OutcomeDeliveries {
         Instant now = clock.instant();
         Instant until = now.plus(LEASE);
         List<UUID> next = next(room, now);
+        // A lane that is as full as it may be is looked at again by whoever delivers the next one.
+        moreDue = !next.isEmpty();
         // The due time is compared once more with the row as it is when it is locked: another node may have claimed it.
         List<Outcome> claimed = next.isEmpty() ? List.of() : jdbc.query("""
                 select id, workspace_id, booking, type, target, attempts, created_at from outcome
@@ -93,6 +97,11 @@ public class OutcomeDeliveries {
                 key(outcome).addValue("until", Sql.time(until))));
         claimed.forEach(lanes::begin);
         return claimed;
+    }
+
+    /** Whether the last look found something: there may be more, for which there is room by now. */
+    public boolean isMoreDue() {
+        return moreDue;
     }
 
     /** By index alone, however much waits: a first look at the lanes, then at the next outcomes of each, in turn. */

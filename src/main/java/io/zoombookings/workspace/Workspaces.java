@@ -12,12 +12,16 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The workspaces, what each of them has set, and where its outcomes go. Safe for several threads and nodes. */
 @Component
@@ -31,6 +35,10 @@ public class Workspaces {
     private static final RowMapper<Workspace> ROW = (row, number) -> new Workspace(row.getString("id"),
             row.getString("name"), row.getObject("created_at", OffsetDateTime.class).toInstant());
 
+    private static final int MOST_PARSED = 1000;
+
+    private final Set<String> known = ConcurrentHashMap.newKeySet();
+    private final Map<String, WorkspaceSettings> parsed = new ConcurrentHashMap<>();
     private final SecureRandom random = new SecureRandom();
     private final JdbcClient jdbc;
     private final Secrets secrets;
@@ -69,9 +77,18 @@ public class Workspaces {
                 .update() == 1;
     }
 
+    /** A workspace that has been seen once is there for ever: none is ever deleted. */
     public boolean exists(String id) {
-        return isId(id) && jdbc.sql("select 1 from workspace where id = :id").param("id", id)
+        if (id != null && known.contains(id)) {
+            return true;
+        }
+        boolean exists = isId(id) && jdbc.sql("select 1 from workspace where id = :id").param("id", id)
                 .query(Integer.class).optional().isPresent();
+        // Not what a transaction has made that may be rolled back.
+        if (exists && !TransactionSynchronizationManager.isActualTransactionActive()) {
+            known.add(id);
+        }
+        return exists;
     }
 
     public Optional<Workspace> get(String id) {
@@ -88,9 +105,31 @@ public class Workspaces {
     /** @throws IllegalArgumentException if there is no such workspace */
     public WorkspaceSettings settings(String id) {
         return jdbc.sql("select settings, passcode from workspace where id = :id").param("id", id)
-                .query((row, number) -> read(row.getString(1)).withPasscode(
-                        secrets.open(row.getBytes(2), SealedColumn.WORKSPACE_PASSCODE.at(id))))
+                .query((row, number) -> settings(id, row.getString(1), row.getBytes(2)))
                 .optional().orElseThrow(() -> unknown(id));
+    }
+
+    /**
+     * Settings as another statement has read them: the columns {@code settings} and {@code passcode} of the workspace. What
+     * is read each time is never stale, and it is taken apart once.
+     */
+    public WorkspaceSettings settings(String id, String settings, byte[] passcode) {
+        WorkspaceSettings parsed = parsed(settings);
+        return passcode == null ? parsed
+                : parsed.withPasscode(secrets.open(passcode, SealedColumn.WORKSPACE_PASSCODE.at(id)));
+    }
+
+    private WorkspaceSettings parsed(String settings) {
+        WorkspaceSettings before = parsed.get(settings);
+        if (before != null) {
+            return before;
+        }
+        if (parsed.size() >= MOST_PARSED) {
+            parsed.clear();
+        }
+        WorkspaceSettings now = read(settings);
+        parsed.put(settings, now);
+        return now;
     }
 
     /** @throws IllegalArgumentException if there is no such workspace */
