@@ -34,7 +34,7 @@ class Workload {
     /** Since the last look. */
     private int endedSince;
 
-    Workload(@Value("${meeting.sync.concurrency:256}") int concurrency, Clock clock) {
+    Workload(@Value("${meeting.sync.concurrency:128}") int concurrency, Clock clock) {
         this.limit = concurrency * 2;
         this.share = Math.max(1, concurrency * 3 / 4);
         this.clock = clock;

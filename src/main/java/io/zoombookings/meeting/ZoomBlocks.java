@@ -30,7 +30,7 @@ class ZoomBlocks {
     private final AccountGate zoom;
     private final Map<String, AccountGate> gates = new ConcurrentHashMap<>();
 
-    ZoomBlocks(JdbcClient jdbc, Clock clock, WaitingWork waiting, @Value("${meeting.sync.concurrency:256}") int concurrency) {
+    ZoomBlocks(JdbcClient jdbc, Clock clock, WaitingWork waiting, @Value("${meeting.sync.concurrency:128}") int concurrency) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.waiting = waiting;
