@@ -34,8 +34,18 @@ class AccountPage {
     }
 
     @GetMapping("/account")
-    String account() {
+    String account(Authentication caller, HttpServletRequest request, Model model) {
+        model.addAttribute("sessions", sessions.list(caller.getName(), request.getSession().getId()));
         return "pages/account";
+    }
+
+    @PostMapping("/account/sessions/end")
+    String end(@RequestParam String session, Authentication caller, RedirectAttributes then) {
+        if (sessions.end(caller.getName(), session)) {
+            audit.record(null, caller.getName(), "session.ended", null, null);
+            then.addFlashAttribute("message", "That session has ended.");
+        }
+        return "redirect:/account";
     }
 
     @PostMapping("/account/password")
@@ -53,7 +63,7 @@ class AccountPage {
         if (!errors.isEmpty()) {
             model.addAttribute("errors", errors);
             response.setStatus(HttpStatus.BAD_REQUEST.value());
-            return "pages/account";
+            return account(caller, request, model);
         }
         administrators.setPassword(caller.getName(), chosen);
         sessions.endOthers(caller.getName(), request.getSession().getId());

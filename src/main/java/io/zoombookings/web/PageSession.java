@@ -2,6 +2,10 @@ package io.zoombookings.web;
 
 import io.zoombookings.workspace.Administrators;
 import io.zoombookings.workspace.Audit;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.savedrequest.DefaultSavedRequest;
 import org.springframework.security.web.savedrequest.RequestCache;
@@ -12,6 +16,23 @@ import org.springframework.stereotype.Component;
 /** The sessions of people who have signed in. */
 @Component
 class PageSession {
+
+    private static final String FROM = "signed-in-from";
+    private static final String BROWSER = "signed-in-with";
+    /** Longer names first: Edge says that it is Chrome, Chrome says that it is Safari. */
+    private static final List<String> BROWSERS = List.of("Edg", "OPR", "Firefox", "Chrome", "Safari", "curl", "Java");
+    private static final List<String> SYSTEMS = List.of("Android", "iPhone", "iPad", "Windows", "Mac OS X", "Linux");
+
+    /**
+     * A session of a person.
+     *
+     * @param id      as it is stored; it opens nothing
+     * @param from    the address it was begun from, or null
+     * @param browser in a few words, or null
+     * @param current whether it is the one that asks
+     */
+    record Own(String id, Instant startedAt, Instant usedAt, String from, String browser, boolean current) {
+    }
 
     private final FindByIndexNameSessionRepository<? extends Session> sessions;
     private final Administrators administrators;
@@ -30,6 +51,8 @@ class PageSession {
     AuthenticationSuccessHandler started(RequestCache asked) {
         return (request, response, person) -> {
             audit.record(null, person.getName(), "session.started", null, null);
+            request.getSession().setAttribute(FROM, request.getRemoteAddr());
+            request.getSession().setAttribute(BROWSER, browser(request.getHeader(HttpHeaders.USER_AGENT)));
             devices.remember(request, response, person.getName(), administrators.passwordHash(person.getName()));
             String target = asked.getRequest(request, response) instanceof DefaultSavedRequest saved
                     ? saved.getRequestURI() + (saved.getQueryString() == null ? "" : "?" + saved.getQueryString())
@@ -37,6 +60,30 @@ class PageSession {
             asked.removeRequest(request, response);
             response.sendRedirect(target);
         };
+    }
+
+    /** The sessions of this person that go on, the one used last first. */
+    List<Own> list(String username, String current) {
+        return sessions.findByPrincipalName(username).values().stream().filter(session -> !session.isExpired())
+                .map(session -> new Own(session.getId(), session.getCreationTime(), session.getLastAccessedTime(),
+                        session.getAttribute(FROM), session.getAttribute(BROWSER), session.getId().equals(current)))
+                .sorted(Comparator.comparing(Own::usedAt).reversed()).toList();
+    }
+
+    /** @return whether it was one of this person's */
+    boolean end(String username, String id) {
+        boolean own = sessions.findByPrincipalName(username).containsKey(id);
+        if (own) {
+            sessions.deleteById(id);
+        }
+        return own;
+    }
+
+    private static String browser(String userAgent) {
+        String agent = userAgent == null ? "" : userAgent;
+        String browser = BROWSERS.stream().filter(agent::contains).findFirst().orElse("unknown");
+        String system = SYSTEMS.stream().filter(agent::contains).findFirst().map(name -> ", " + name).orElse("");
+        return browser.replace("Edg", "Edge").replace("OPR", "Opera") + system;
     }
 
     /** Signs this person out everywhere else. */

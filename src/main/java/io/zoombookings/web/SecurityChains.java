@@ -128,7 +128,7 @@ class SecurityChains {
                 .formLogin(form -> form.loginPage("/login").authenticationDetailsSource(SignInDetails::new)
                         .successHandler(pageSession.started(cache))
                         .failureHandler(refusals))
-                .logout(logout -> logout.logoutSuccessUrl("/login?signed-out").deleteCookies("zoom-bookings"))
+                .logout(logout -> logout.logoutSuccessUrl("/login?signed-out"))
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(toTheForm()).accessDeniedHandler(refusals))
                 .requestCache(requests -> requests.requestCache(cache))
                 .build();

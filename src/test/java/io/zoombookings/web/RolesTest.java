@@ -37,6 +37,7 @@ class RolesTest extends RunningApplication {
 
     private static final List<Row> API = List.of(
             new Row("POST", "/api/workspaces/A/booking-events", "{}", "kar"),
+            new Row("GET", "/api/workspaces/A/bookings", null, "kar"),
             new Row("GET", "/api/workspaces/A/bookings/B-1", null, "kar"),
             new Row("POST", "/api/workspaces/A/bookings/B-1/retry", null, "ar"),
             new Row("GET", "/api/workspaces/A/zoom-connection", null, "ar"),
@@ -105,6 +106,7 @@ class RolesTest extends RunningApplication {
             new Row("POST", "/administrators/remove", "username=nobody", "r"),
             new Row("GET", "/account", null, "abr"),
             new Row("POST", "/account/password", "current=&new=&again=", "abr"),
+            new Row("POST", "/account/sessions/end", "session=x", "abr"),
             new Row("GET", "/mail-preview", null, "abr"),
             new Row("GET", "/mail-preview/CONFIRMATION/GUEST/en", null, "abr"),
             new Row("GET", "/mail-preview/CONFIRMATION/GUEST/en/html", null, "abr"),

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,7 +23,7 @@ class SessionsTest extends RunningApplication {
 
     private static String cookie(HttpResponse<String> answer) {
         List<String> cookies = answer.headers().allValues("Set-Cookie").stream()
-                .filter(one -> one.startsWith("zoom-bookings=")).toList();
+                .filter(one -> one.startsWith("zoom-bookings=") || one.startsWith("__Host-zoom-bookings=")).toList();
         assertThat(cookies).isNotEmpty();
         return cookies.get(0);
     }
@@ -31,9 +32,9 @@ class SessionsTest extends RunningApplication {
     void signingInChangesTheSessionAndSigningOutEndsIt() {
         Browser browser = browser();
         browser.get("/login");
-        String before = browser.cookies().getCookieStore().getCookies().get(0).getValue();
+        String before = session(browser).getValue();
         browser.signIn("root", "the root password");
-        HttpCookie after = browser.cookies().getCookieStore().getCookies().get(0);
+        HttpCookie after = session(browser);
         assertThat(after.getValue()).isNotEqualTo(before);
         Browser thief = browser();
         thief.cookies().getCookieStore().add(null, copy(after, before));
@@ -42,6 +43,11 @@ class SessionsTest extends RunningApplication {
         Browser late = browser();
         late.cookies().getCookieStore().add(null, copy(after, after.getValue()));
         assertThat(late.get("/workspaces").headers().firstValue("Location")).contains("/login");
+    }
+
+    private static HttpCookie session(Browser browser) {
+        return browser.cookies().getCookieStore().getCookies().stream().filter(one -> one.getName().equals("zoom-bookings"))
+                .findFirst().orElseThrow();
     }
 
     private static HttpCookie copy(HttpCookie like, String value) {
@@ -97,12 +103,13 @@ class SessionsTest extends RunningApplication {
     @Test
     void cookiesAndTransportSecurityFollowTheSchemeThatTheBrowserSees() {
         HttpResponse<String> plain = browser().get("/login");
-        assertThat(cookie(plain)).contains("HttpOnly", "SameSite=Lax", "Path=/").doesNotContain("Secure");
+        assertThat(cookie(plain)).startsWith("zoom-bookings=").contains("HttpOnly", "SameSite=Lax", "Path=/").doesNotContain("Secure");
         assertThat(plain.headers().firstValue("Strict-Transport-Security")).isEmpty();
         Browser browser = browser();
         HttpResponse<String> secure = browser.send(browser.request("/login").header("Accept", "text/html")
                 .header("X-Forwarded-Proto", "https"));
-        assertThat(cookie(secure)).contains("Secure", "HttpOnly", "SameSite=Lax");
+        assertThat(cookie(secure)).startsWith("__Host-").contains("Secure", "HttpOnly", "SameSite=Lax", "Path=/")
+                .doesNotContain("Domain");
         assertThat(secure.headers().firstValue("Strict-Transport-Security").orElse("")).contains("max-age=31536000");
     }
 
@@ -183,6 +190,55 @@ class SessionsTest extends RunningApplication {
         assertThat(jdbc.sql("select attribute_bytes from spring_session_attributes").query(byte[].class).list())
                 .noneMatch(bytes -> new String(bytes, StandardCharsets.ISO_8859_1).contains("zbk_")
                         || new String(bytes, StandardCharsets.ISO_8859_1).contains("the root password"));
+    }
+
+    @Test
+    void whatIsStoredOfASessionOpensNothingAndRunsNothing() {
+        Browser browser = browser();
+        browser.signIn("root", "the root password");
+        HttpCookie cookie = session(browser);
+        List<String> ids = jdbc.sql("select session_id from spring_session").query(String.class).list();
+        assertThat(ids).isNotEmpty().doesNotContain(cookie.getValue());
+        for (String id : ids.stream().limit(5).toList()) {
+            Browser thief = browser();
+            thief.cookies().getCookieStore().add(null, copy(cookie, id.strip()));
+            assertThat(thief.get("/workspaces").headers().firstValue("Location")).contains("/login");
+        }
+        assertThat(jdbc.sql("select attribute_bytes from spring_session_attributes").query(byte[].class).list())
+                .isNotEmpty().noneMatch(bytes -> bytes[0] == (byte) 0xAC && bytes[1] == (byte) 0xED)
+                .noneMatch(bytes -> new String(bytes, StandardCharsets.ISO_8859_1).contains("root"));
+    }
+
+    @Test
+    void aSessionEndsHalfAnHourAfterItsLastUseAndTwelveHoursAfterItsBeginning() {
+        Browser browser = browser();
+        browser.signIn("root", "the root password");
+        assertThat(jdbc.sql("select distinct max_inactive_interval from spring_session").query(Integer.class).list())
+                .containsExactly(1800);
+        assertThat(browser.get("/workspaces").statusCode()).isEqualTo(200);
+        jdbc.sql("update spring_session set creation_time = creation_time - 43260000 where principal_name = 'root'").update();
+        assertThat(browser.get("/workspaces").headers().firstValue("Location")).contains("/login");
+    }
+
+    @Test
+    void peopleSeeWhereTheyAreSignedInAndEndItThere() {
+        String name = newAdministrator(newWorkspace());
+        Browser here = browser();
+        here.signIn(name, password(name));
+        Browser there = browser();
+        there.signIn(name, password(name));
+        String page = here.get("/account").body();
+        List<String> listed = Pattern.compile("name=\"session\" value=\"([^\"]+)\"").matcher(page).results()
+                .map(found -> found.group(1)).toList();
+        assertThat(listed).as("those beside this one").hasSize(1);
+        assertThat(page).contains("this one", "127.0.0.1");
+        Browser stranger = browser();
+        stranger.signIn("root", "the root password");
+        stranger.submit("/account", "/account/sessions/end", Map.of("session", listed.get(0)));
+        assertThat(there.get("/account").statusCode()).as("ended by nobody else").isEqualTo(200);
+        here.submit("/account", "/account/sessions/end", Map.of("session", listed.get(0)));
+        assertThat(there.get("/account").headers().firstValue("Location")).contains("/login");
+        assertThat(here.get("/account").statusCode()).isEqualTo(200);
     }
 
     @Test
