@@ -43,8 +43,8 @@ class HostDaysTest {
     }
 
     private static Work create(ZoomSide zoom) {
-        return new Work(null, null, UUID.randomUUID(), NOW, MeetingAction.CREATE, null, false, false, List.of(), null, zoom,
-                false, null);
+        return new Work(null, null, UUID.randomUUID(), NOW, NOW, MeetingAction.CREATE, null, false, false, List.of(), false,
+                null, zoom, false, null);
     }
 
     private List<Work> take(HostDays node, int count) {
