@@ -2,6 +2,7 @@ package io.zoombookings.booking;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.zoombookings.Meters;
 import io.zoombookings.booking.event.BookingEvent;
 import io.zoombookings.booking.event.BookingEventReader;
 import io.zoombookings.booking.event.FieldProblem;
@@ -112,9 +113,11 @@ public class BookingDoor {
     public DoorReply refuse(Exception cause) {
         for (Throwable reason = cause; reason != null; reason = reason.getCause()) {
             if (reason instanceof InvalidBookingEventException invalid) {
+                Meters.event("http", "unknown", "refused");
                 return problem(400, "Bad Request", invalid.getMessage(), null, invalid.problems());
             }
             if (reason instanceof DataAccessException || reason instanceof TransactionException) {
+                Meters.event("http", "unknown", "failed");
                 LOG.error("An event could not be made durable: {}", reason.getMessage());
                 return problem(503, "Service Unavailable",
                         "The event could not be made durable now; send it again in a few seconds.", "5", List.of());

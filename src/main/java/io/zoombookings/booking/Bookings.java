@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,14 +59,14 @@ public class Bookings {
                 insert into booking_event (workspace_id, event_id, booking_id, received_at) values (?, ?, ?, ?)
                 on conflict do nothing""")
                 .params(workspace, event.eventId(), event.bookingId(), Sql.time(now)).update() == 0) {
-            return duplicate(workspace, event.eventId());
+            return duplicate(workspace, event);
         }
         Row row = lock(workspace, event.bookingId(), now);
         BookingState before = row.state();
         BookingState after = BookingHistory.apply(before, withoutPasscode(event), now);
         String status = after.cancelled() ? "CANCELLED" : "CONFIRMED";
         if (after.equals(before)) {
-            return new Accepted(workspace, row.id(), event.bookingId(), row.status(), false, List.of());
+            return new Accepted(workspace, row.id(), event.bookingId(), row.status(), type(event), false, List.of());
         }
         boolean content = event.booking() != null && event.occurrence() == null && after.bookingOrder() != null
                 && !after.bookingOrder().equals(before.bookingOrder());
@@ -77,7 +78,7 @@ public class Bookings {
         }
         List<Work> work = after.booking() == null ? List.of() : occurrences.want(workspace, row.id(),
                 event.inWords(), Series.wanted(after), newPasscode || !describe(before).equals(describe(after)), now);
-        return new Accepted(workspace, row.id(), event.bookingId(), status, false, work);
+        return new Accepted(workspace, row.id(), event.bookingId(), status, type(event), false, work);
     }
 
     /** The row of a booking, if there is one. */
@@ -112,13 +113,17 @@ public class Bookings {
         return booking.isPresent();
     }
 
-    private Accepted duplicate(String workspace, String eventId) {
+    private Accepted duplicate(String workspace, BookingEvent event) {
         return jdbc.sql("""
                 select b.id, e.booking_id, b.status from booking_event e
                 join booking b on b.workspace_id = e.workspace_id and b.booking_id = e.booking_id
-                where e.workspace_id = ? and e.event_id = ?""").params(workspace, eventId)
+                where e.workspace_id = ? and e.event_id = ?""").params(workspace, event.eventId())
                 .query((row, number) -> new Accepted(workspace, row.getObject(1, UUID.class), row.getString(2),
-                        row.getString(3), true, List.of())).single();
+                        row.getString(3), type(event), true, List.of())).single();
+    }
+
+    private static String type(BookingEvent event) {
+        return event.type().name().toLowerCase(Locale.ROOT);
     }
 
     private Row lock(String workspace, String bookingId, Instant now) {

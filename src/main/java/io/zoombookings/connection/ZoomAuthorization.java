@@ -1,7 +1,9 @@
 package io.zoombookings.connection;
 
+import io.zoombookings.Meters;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import org.apache.camel.component.http.HttpClientConfigurer;
 import org.apache.hc.client5.http.ClientProtocolException;
 import org.apache.hc.client5.http.classic.ExecChain;
@@ -76,15 +78,39 @@ public class ZoomAuthorization implements HttpClientConfigurer {
             keepForRepetition(request);
             String workspace = connection.getValue();
             String token = tokens.accessToken(workspace);
-            ClassicHttpResponse response = chain.proceed(signed(request, token), scope);
+            ClassicHttpResponse response = timed(signed(request, token), scope, chain);
             if (response.getCode() != HttpStatus.SC_UNAUTHORIZED) {
                 return response;
             }
             try (response) {
                 EntityUtils.consume(response.getEntity());
             }
-            return chain.proceed(signed(request, tokens.replacement(workspace, token)), scope);
+            return timed(signed(request, tokens.replacement(workspace, token)), scope, chain);
         }
+    }
+
+    private static ClassicHttpResponse timed(ClassicHttpRequest request, ExecChain.Scope scope, ExecChain chain)
+            throws IOException, HttpException {
+        long begun = System.nanoTime();
+        String result = "failed";
+        try {
+            ClassicHttpResponse response = chain.proceed(request, scope);
+            result = response.getCode() == HttpStatus.SC_TOO_MANY_REQUESTS ? "limited" : response.getCode() / 100 + "xx";
+            return response;
+        } finally {
+            Meters.zoomCall(operation(request), result, Duration.ofNanos(System.nanoTime() - begun));
+        }
+    }
+
+    private static String operation(ClassicHttpRequest request) {
+        boolean list = request.getPath().contains("/users/");
+        return switch (request.getMethod()) {
+            case "POST" -> list ? "create" : "other";
+            case "PATCH" -> "update";
+            case "DELETE" -> "delete";
+            case "GET" -> !list ? "get" : request.getPath().contains("/meetings") ? "list" : "other";
+            default -> "other";
+        };
     }
 
     private boolean sameHost(HttpHost target) {

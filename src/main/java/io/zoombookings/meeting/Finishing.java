@@ -1,6 +1,7 @@
 package io.zoombookings.meeting;
 
 import io.zoombookings.Cause;
+import io.zoombookings.Meters;
 import io.zoombookings.Sql;
 import io.zoombookings.notification.Mailing;
 import io.zoombookings.notification.Mailings;
@@ -79,7 +80,8 @@ class Finishing {
         Instant now = clock.instant();
         UUID id = work.row().id();
         // The booking's row orders this against events that are being accepted, and against its other occurrences.
-        jdbc.sql("select id from booking where id = ? for update").param(work.row().booking()).query(UUID.class).single();
+        Instant acceptedAt = jdbc.sql("select updated_at from booking where id = ? for update").param(work.row().booking())
+                .query((booking, number) -> Sql.instant(booking, "updated_at")).single();
         Occurrence row = jdbc.sql("select " + Occurrence.COLUMNS + " from occurrence o where id = ? and lease = ? for update")
                 .params(id, work.lease()).query((found, number) -> Occurrence.of(found)).optional().orElse(null);
         if (row == null) {
@@ -91,6 +93,9 @@ class Finishing {
         boolean links = relinked || change instanceof Change.Made || change instanceof Change.Gone;
         jdbc.sql(links ? END_WITH_LINK : END).paramSource(parameters(work, ending, change.link(), relinked)).update();
         audit(work, change);
+        if (change instanceof Change.Made) {
+            Meters.link(Duration.between(acceptedAt, now));
+        }
         boolean moved = row.generation() > work.row().generation();
         outcomes.add(work.row().workspace(), work.row().booking(), outcome(change, ending, row, moved, relinked), now);
         Mailing mailing = mailings.plan(work.row().booking(), now);

@@ -2,6 +2,7 @@ package io.zoombookings.notification;
 
 import io.zoombookings.Cause;
 import jakarta.mail.internet.MimeMessage;
+import java.time.Instant;
 import java.util.UUID;
 
 /**
@@ -11,8 +12,10 @@ import java.util.UUID;
  * @param message  the mail, or null where there is none to send
  * @param result   what came of it, or null: not tried yet
  * @param problem  why it was not sent, or null
+ * @param acceptedAt when the event that it tells of was accepted, or null
  */
-public record Delivery(UUID id, boolean repeated, MimeMessage message, Result result, Cause problem) {
+public record Delivery(UUID id, boolean repeated, MimeMessage message, Result result, Cause problem,
+                       Instant acceptedAt) {
 
     /** What came of a mail. */
     public enum Result {
@@ -30,11 +33,15 @@ public record Delivery(UUID id, boolean repeated, MimeMessage message, Result re
     }
 
     static Delivery of(UUID id, boolean repeated, MimeMessage message) {
-        return new Delivery(id, repeated, message, null, null);
+        return of(id, repeated, message, null);
+    }
+
+    static Delivery of(UUID id, boolean repeated, MimeMessage message, Instant acceptedAt) {
+        return new Delivery(id, repeated, message, null, null, acceptedAt);
     }
 
     Delivery with(Result outcome, Cause why) {
-        return new Delivery(id, repeated, message, outcome, why);
+        return new Delivery(id, repeated, message, outcome, why, acceptedAt);
     }
 
     /** Whether it is to be sent. */

@@ -47,7 +47,7 @@ class Letters {
     private final String domain;
 
     private record Row(NotificationKind kind, Role role, String recipient, Cause cause, UUID booking,
-                       String workspace, String workspaceName, String locale, BookingState state) {
+                       String workspace, String workspaceName, String locale, BookingState state, Instant acceptedAt) {
     }
 
     /** An occurrence as it is now, and what one notification tells of it. */
@@ -85,7 +85,7 @@ class Letters {
     Optional<Letter> of(UUID notification, boolean repeated, Instant now) {
         Row row = jdbc.sql("""
                 select n.kind, n.role, n.recipient, n.detail, n.detail_kind, n.detail_arguments, n.booking, n.workspace_id,
-                  w.name, w.settings, b.state
+                  w.name, w.settings, b.state, b.updated_at
                 from notification n join workspace w on w.id = n.workspace_id left join booking b on b.id = n.booking
                 where n.id = ?""").param(notification).query(this::row).optional().orElse(null);
         if (row == null) {
@@ -95,7 +95,7 @@ class Letters {
             return Optional.of(new Letter(row.kind(), row.role(), messageId(notification),
                     new Party(null, row.recipient(), row.locale(), null), row.workspace(), row.workspaceName(),
                     row.locale(), null, null, null, null, List.of(), List.of(), null, null, row.cause(), null,
-                    publicUrl + "/workspaces/" + row.workspace() + "/settings/integrations/zoom", now, null));
+                    publicUrl + "/workspaces/" + row.workspace() + "/settings/integrations/zoom", now, null, null));
         }
         Booking booking = row.state().booking();
         List<About> history = history(notification, row);
@@ -113,7 +113,8 @@ class Letters {
                 booking.guests().stream().map(Letters::party).toList(), occurrences,
                 calendar(row, right, occurrences, history), reason(row.state(), occurrences),
                 problem ? row.cause() : null, null,
-                problem ? publicUrl + "/workspaces/" + row.workspace() + "/bookings" : null, now, booking.timeZone()));
+                problem ? publicUrl + "/workspaces/" + row.workspace() + "/bookings" : null, now, booking.timeZone(),
+                problem || row.kind() == NotificationKind.REMINDER ? null : row.acceptedAt()));
     }
 
     private static boolean isSo(Row row, About one, Instant now) {
@@ -249,7 +250,8 @@ class Letters {
                     row.getString("recipient"), Sql.cause(row, "detail"), row.getObject("booking", UUID.class),
                     row.getString("workspace_id"), row.getString("name"),
                     workspaces.settings(row.getString("workspace_id"), row.getString("settings"), null).locale(),
-                    state == null ? null : json.readValue(state, BookingState.class));
+                    state == null ? null : json.readValue(state, BookingState.class),
+                    Sql.instant(row, "updated_at"));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A stored booking cannot be read", e);
         }

@@ -4,6 +4,7 @@ import io.zoombookings.Cause;
 import io.zoombookings.Cause.Kind;
 import io.zoombookings.Ids;
 import io.zoombookings.Jitter;
+import io.zoombookings.Meters;
 import io.zoombookings.Sql;
 import io.zoombookings.notification.letter.Letter;
 import io.zoombookings.notification.letter.LetterComposer;
@@ -99,7 +100,7 @@ public class MailDeliveries {
     private Delivery compose(UUID id, boolean repeated, Supplier<Optional<Letter>> read) {
         Delivery none = Delivery.of(id, repeated, null);
         try {
-            return read.get().map(letter -> Delivery.of(id, repeated, composer.compose(letter)))
+            return read.get().map(letter -> Delivery.of(id, repeated, composer.compose(letter), letter.acceptedAt()))
                     .orElseGet(() -> none.with(Delivery.Result.STALE, null));
         } catch (LetterIncompleteException e) {
             LOG.warn("Mail {} cannot be written: {}", id, e.getMessage());
@@ -118,6 +119,9 @@ public class MailDeliveries {
 
     public Delivery sent(Delivery delivery) {
         gate.answered();
+        if (delivery.acceptedAt() != null && !delivery.repeated()) {
+            Meters.mail(Duration.between(delivery.acceptedAt(), clock.instant()));
+        }
         return delivery.with(Delivery.Result.SENT, null);
     }
 

@@ -1,5 +1,6 @@
 package io.zoombookings.notification;
 
+import io.zoombookings.Meters;
 import io.zoombookings.notification.letter.LetterMessage;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Transport;
@@ -93,17 +94,24 @@ final class PooledMailSender extends DefaultJavaMailSender implements Disposable
         if (gate.isAway()) {
             throw new MailNotBegunException("it was tried a moment ago");
         }
+        long begun = System.nanoTime();
         Transport transport = connected();
         try {
             transport.sendMessage(message, message.getAllRecipients());
         } catch (MessagingException | RuntimeException e) {
+            Meters.mailDelivery(MailFailure.of(e).refused() ? "refused" : "failed", since(begun));
             discard(transport);
             if (message instanceof LetterMessage letter && !letter.isBegun()) {
                 throw new MailNotBegunException(e);
             }
             throw e;
         }
+        Meters.mailDelivery("sent", since(begun));
         pool.returnObject(transport);
+    }
+
+    private static Duration since(long begun) {
+        return Duration.ofNanos(System.nanoTime() - begun);
     }
 
     private Transport connected() throws MailNotBegunException {

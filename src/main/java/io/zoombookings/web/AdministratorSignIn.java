@@ -1,5 +1,6 @@
 package io.zoombookings.web;
 
+import io.zoombookings.Meters;
 import io.zoombookings.workspace.Administrators;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -101,10 +102,12 @@ class AdministratorSignIn implements AuthenticationProvider {
             }
             Duration wait = guesses.wait(guess);
             if (!wait.isZero()) {
+                Meters.refusedSignIn();
                 throw new TooManyGuessesException(wait);
             }
             if (!administrators.matches(password, hash)) {
                 guesses.failed(guess);
+                Meters.refusedSignIn();
                 LOG.info("A sign-in from {} was refused", guess.network());
                 throw new BadCredentialsException("Wrong user name or password");
             }

@@ -74,6 +74,7 @@ class ParkedEventsApi {
         }
         Exchange done = routes.send("direct:booking-event", exchange -> {
             exchange.setVariable("workspace", event.workspace());
+            exchange.setVariable("source", "replay");
             exchange.getMessage().setBody(event.event());
         });
         if (done.getException() != null) {

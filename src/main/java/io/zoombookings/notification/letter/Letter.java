@@ -25,13 +25,15 @@ import java.util.Objects;
  * @param actionUrl       the page where that is done, or null
  * @param now             the moment of rendering: the mail's Date and the calendar's DTSTAMP
  * @param bookingTimeZone IANA; null: UTC
+ * @param acceptedAt      when the event that it tells of was accepted; null where it tells of none
  */
 public record Letter(
         NotificationKind kind, Role role, String messageId, Party recipient,
         String workspace, String workspaceName, String workspaceLocale,
         String bookingId, String title, String notes, Party host, List<Party> guests,
         List<LetterOccurrence> occurrences, LetterCalendar calendar,
-        String reason, Cause problem, String remedy, String actionUrl, Instant now, String bookingTimeZone) {
+        String reason, Cause problem, String remedy, String actionUrl, Instant now, String bookingTimeZone,
+        Instant acceptedAt) {
 
     public Letter {
         Objects.requireNonNull(kind, "kind");

@@ -68,7 +68,7 @@ public final class SampleLetters {
                         : admin ? "Open the settings and connect Zoom again." : null,
                 problem ? "https://bookings.example/workspaces/clinic/bookings"
                         : admin ? "https://bookings.example/workspaces/clinic/settings/integrations/zoom" : null,
-                now(kind), ZONE);
+                now(kind), ZONE, null);
     }
 
     private static Instant now(NotificationKind kind) {

@@ -56,7 +56,7 @@ final class LetterDraft {
         return new Letter(kind, role, messageId, to, "clinic", workspaceName, workspaceLocale, bookingId, title, notes,
                 host, guests, dates, new LetterCalendar(UID, sequence, before, entry()), reason,
                 problem == null ? null : Cause.other(problem), remedy,
-                actionUrl, now, bookingTimeZone);
+                actionUrl, now, bookingTimeZone, null);
     }
 
     private List<LetterOccurrence> entry() {
