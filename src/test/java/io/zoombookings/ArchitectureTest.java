@@ -7,7 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import io.zoombookings.connection.ZoomEventVerification;
+import io.zoombookings.kamelet.ZoomEventVerification;
+import io.zoombookings.kamelet.ZoomServerToServer;
 import io.zoombookings.secret.KeysetCommand;
 import jakarta.annotation.Resource;
 import java.io.IOException;
@@ -30,7 +31,8 @@ import org.springframework.beans.factory.annotation.Value;
 class ArchitectureTest {
 
     /** Each may know those before it, and none behind it. */
-    private static final List<String> ORDER = List.of("io.zoombookings.migration..", "io.zoombookings.booking.event..", "io.zoombookings.secret..",
+    private static final List<String> ORDER = List.of("io.zoombookings.kamelet..", "io.zoombookings.migration..",
+            "io.zoombookings.booking.event..", "io.zoombookings.secret..",
             "io.zoombookings.workspace..", "io.zoombookings.connection..", "io.zoombookings.notification..",
             "io.zoombookings.meeting..", "io.zoombookings.booking", "io.zoombookings.outcome..",
             "io.zoombookings.source..", "io.zoombookings.situation..", "io.zoombookings.web..", "io.zoombookings.operations..");
@@ -68,7 +70,8 @@ class ArchitectureTest {
         }
         noClasses().that().doNotBelongToAnyOf(Ids.class).should()
                 .callMethod(System.class, "currentTimeMillis").check(code);
-        noClasses().that().doNotBelongToAnyOf(TimeConfiguration.class, ZoomEventVerification.class).should()
+        noClasses().that().doNotBelongToAnyOf(TimeConfiguration.class, ZoomEventVerification.class,
+                ZoomServerToServer.class).should()
                 .callMethod(Clock.class, "systemUTC").check(code);
     }
 

@@ -7,6 +7,7 @@ import io.zoombookings.connection.ConnectionEvents.MeetingCreated;
 import io.zoombookings.connection.ConnectionEvents.MeetingDeleted;
 import io.zoombookings.connection.ConnectionEvents.MeetingFields;
 import io.zoombookings.connection.ConnectionEvents.MeetingUpdated;
+import io.zoombookings.kamelet.ZoomEventVerification;
 import io.zoombookings.secret.SealedColumn;
 import io.zoombookings.secret.Secrets;
 import java.nio.charset.StandardCharsets;

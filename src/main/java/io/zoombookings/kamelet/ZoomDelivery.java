@@ -1,4 +1,4 @@
-package io.zoombookings.connection;
+package io.zoombookings.kamelet;
 
 /**
  * What a delivery to the event endpoint was found to be: an event, or something to be answered at once.

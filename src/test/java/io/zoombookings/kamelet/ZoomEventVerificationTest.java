@@ -1,4 +1,4 @@
-package io.zoombookings.connection;
+package io.zoombookings.kamelet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.zoombookings.connection;
+package io.zoombookings.kamelet;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -125,7 +125,7 @@ public class ZoomEventVerification {
         }
     }
 
-    static String digest(byte[] body) {
+    public static String digest(byte[] body) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
         } catch (NoSuchAlgorithmException e) {
