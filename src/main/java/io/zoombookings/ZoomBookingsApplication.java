@@ -2,11 +2,13 @@ package io.zoombookings;
 
 import io.zoombookings.secret.KeysetCommand;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The application: everything of the library, with the defaults of {@code application.yaml}. */
-@SpringBootApplication
+@SpringBootConfiguration
+@EnableAutoConfiguration
 public class ZoomBookingsApplication {
 
     public static void main(String[] args) {

@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -21,11 +22,17 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.annotation.Import;
+import org.springframework.stereotype.Component;
 
 /** The rules of the house for Java. */
 class ArchitectureTest {
@@ -60,6 +67,33 @@ class ArchitectureTest {
     void beansGetWhatTheyNeedByTheirConstructor() {
         noFields().should().beAnnotatedWith(Autowired.class).orShould().beAnnotatedWith(Value.class)
                 .orShould().beAnnotatedWith(Resource.class).check(code);
+    }
+
+    /** Nothing is scanned: the application that has this library says what else it has. */
+    @Test
+    void everyBeanIsImportedByTheAutoConfigurationOfItsPackage() throws IOException {
+        Set<String> listed = Files.readAllLines(Path.of("src/main/resources/META-INF/spring",
+                AutoConfiguration.class.getName() + ".imports")).stream().collect(Collectors.toSet());
+        Set<String> imported = new TreeSet<>();
+        Set<String> own = new TreeSet<>();
+        for (JavaClass one : code) {
+            if (one.isAnnotatedWith(OwnAutoConfiguration.class)) {
+                own.add(one.getName());
+                Import beans = one.isAnnotatedWith(Import.class) ? one.getAnnotationOfType(Import.class) : null;
+                for (Class<?> bean : beans == null ? new Class<?>[0] : beans.value()) {
+                    assertThat(bean.getPackageName()).as(bean + " is imported by another package").isEqualTo(one.getPackageName());
+                    imported.add(bean.getName());
+                }
+            }
+        }
+        assertThat(listed).as("AutoConfiguration.imports").isEqualTo(own);
+        for (JavaClass one : code) {
+            if (one.isMetaAnnotatedWith(Component.class) && !one.isInterface() && !own.contains(one.getName())
+                    && !one.isAssignableTo(ZoomBookingsApplication.class)) {
+                assertThat(imported).as("Add %s to @Import of the ...AutoConfiguration of its package", one.getName())
+                        .contains(one.getName());
+            }
+        }
     }
 
     @Test

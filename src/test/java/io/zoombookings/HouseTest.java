@@ -152,6 +152,15 @@ class HouseTest {
                 .forEach(route -> assertThat(route.has("routeConfigurationId")).as(route.path("id").asText()).isTrue());
     }
 
+    /** A bean of the application that has this library may have any other name. */
+    @ParameterizedTest
+    @MethodSource("routes")
+    void namesOurBeansWithTheirPrefix(DslFile file) {
+        file.fields().stream().filter(field -> field.name().equals("ref") || field.value().asText().startsWith("#bean:"))
+                .map(field -> field.value().asText().replaceFirst("#bean:", ""))
+                .forEach(bean -> assertThat(bean).matches("zoomBookings\\.[a-z][A-Za-z]+"));
+    }
+
     @ParameterizedTest
     @MethodSource("all")
     void usesOptionsThatItsEndpointsHave(DslFile file) {

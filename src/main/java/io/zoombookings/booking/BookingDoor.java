@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
 /** Between HTTP and booking events: what comes in is washed and read, what goes out is built here. Safe for several threads. */
-@Component
+@Component("zoomBookings.bookingDoor")
 public class BookingDoor {
 
     private static final Logger LOG = LoggerFactory.getLogger(BookingDoor.class);

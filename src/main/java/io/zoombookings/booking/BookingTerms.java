@@ -23,7 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * What bookings are found by, kept beside them by whoever writes them. The methods that write run in the caller's
  * transaction, which has locked the booking's row. Safe for several threads and nodes.
  */
-@Component
+@Component("zoomBookings.bookingTerms")
 public class BookingTerms {
 
     private static final Logger LOG = LoggerFactory.getLogger(BookingTerms.class);

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What booking systems want: writes it down, and nothing else, in one short transaction. Safe for several threads and nodes. */
-@Component
+@Component("zoomBookings.bookings")
 public class Bookings {
 
     private final JdbcClient jdbc;

@@ -4,7 +4,7 @@ import io.zoombookings.Meters;
 import org.springframework.stereotype.Component;
 
 /** Counts what came in, for the route booking-event. Thread-safe. */
-@Component
+@Component("zoomBookings.eventMeters")
 public class EventMeters {
 
     /** @param source http, broker, replay, or a booking system */

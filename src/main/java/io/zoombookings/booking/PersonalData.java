@@ -28,7 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * What is kept of people: erased after a time, or for one person on demand; bookings, meetings and their counts stay. Safe
  * for several threads and nodes.
  */
-@Component
+@Component("zoomBookings.personalData")
 public class PersonalData {
 
     private static final Logger LOG = LoggerFactory.getLogger(PersonalData.class);

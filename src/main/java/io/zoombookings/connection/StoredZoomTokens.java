@@ -26,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * <p>The lock is held while Zoom answers, against the rule for all other work: Zoom's old refresh token is dead at once, so
  * a second request with it would end the grant. {@link ZoomOAuth} answers within seconds whatever happens.
  */
-@Component("zoomTokens")
+@Component
 class StoredZoomTokens implements ZoomTokens {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoredZoomTokens.class);

@@ -32,7 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Verified events of Zoom: stored first, each once, and worked on afterwards by whichever node gets to it. Safe for several
  * threads and nodes.
  */
-@Component("zoomEvents")
+@Component("zoomBookings.zoomEvents")
 public class ZoomEvents {
 
     private static final Logger LOG = LoggerFactory.getLogger(ZoomEvents.class);

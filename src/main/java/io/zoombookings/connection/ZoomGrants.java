@@ -7,7 +7,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** The grants as a whole, for the clock: renewed before their tokens run out. Safe on several nodes at once. */
-@Component("zoomGrants")
+@Component("zoomBookings.zoomGrants")
 public class ZoomGrants {
 
     private static final Logger LOG = LoggerFactory.getLogger(ZoomGrants.class);

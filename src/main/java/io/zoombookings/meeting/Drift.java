@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
  * right like everything else, within the limits of rates and days; each finding is in the audit. A meeting of a booking
  * that is not known here is reported only: another installation may own it. Work that is under way is left alone.
  */
-@Component
+@Component("zoomBookings.drift")
 public class Drift {
 
     private static final String ACTOR = "housekeeping";

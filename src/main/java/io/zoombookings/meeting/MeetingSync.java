@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * Makes Zoom agree with what is wanted, one claimed occurrence at a time. The route meeting-sync calls it between its
  * conversations with Zoom; each method is a short transaction or none. Safe for several threads and nodes.
  */
-@Component
+@Component("zoomBookings.meetingSync")
 public class MeetingSync {
 
     private static final Logger LOG = LoggerFactory.getLogger(MeetingSync.class);

@@ -1,5 +1,6 @@
 package io.zoombookings.migration;
 
+import io.zoombookings.OwnAutoConfiguration;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
@@ -7,9 +8,9 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.Location;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfigureAfter;
+import org.springframework.boot.autoconfigure.AutoConfigureBefore;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
 import org.springframework.boot.autoconfigure.flyway.FlywayMigrationStrategy;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
@@ -17,8 +18,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** Our migrations, beside those of the application that we are in. */
-@AutoConfiguration(after = DataSourceAutoConfiguration.class, before = FlywayAutoConfiguration.class)
-@ConditionalOnProperty(name = "zoom-bookings.enabled", havingValue = "true", matchIfMissing = true)
+@OwnAutoConfiguration
+@AutoConfigureAfter(DataSourceAutoConfiguration.class)
+@AutoConfigureBefore(FlywayAutoConfiguration.class)
 public class SchemaAutoConfiguration {
 
     @Bean

@@ -31,7 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Takes a claimed mailing through composing and sending to its result. The route notification-mail calls it around its
  * conversation with the mail server. Safe for several threads and nodes.
  */
-@Component
+@Component("zoomBookings.mailDeliveries")
 public class MailDeliveries {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailDeliveries.class);

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The outbox of mails: plans what is owed, claims what is due. Safe for several threads and nodes. */
-@Component
+@Component("zoomBookings.mailings")
 public class Mailings {
 
     /** A guest who has no link after this time is told that it follows. */

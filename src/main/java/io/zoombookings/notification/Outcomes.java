@@ -12,7 +12,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The outbox of outcomes that booking systems are owed. Safe for several threads and nodes. */
-@Component
+@Component("zoomBookings.outcomes")
 public class Outcomes {
 
     private final JdbcClient jdbc;

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  * idle for long is not used again, since servers hang up. A server that is away is not tried for every mail. Safe for
  * several threads.
  */
-@Component("mailSender")
+@Component("zoomBookings.mailSender")
 final class PooledMailSender extends DefaultJavaMailSender implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(PooledMailSender.class);

@@ -36,7 +36,7 @@ import org.springframework.stereotype.Component;
  * connection is made to that very address, so that a name which changes its mind gains nothing. Redirects, proxies and
  * cookies are left alone; a receiver that answers slowly is cut off, and of its answer only the status counts.
  */
-@Component("callbackClient")
+@Component("zoomBookings.callbackClient")
 class CallbackClient implements HttpClientConfigurer {
 
     private static final Timeout TIMEOUT = Timeout.ofSeconds(10);

@@ -35,7 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
  * Delivers outcomes: claims what is due, writes each as it is to be sent, and notes how it went. The route outcome-delivery
  * calls it around its conversation with the receiver. Safe for several threads and nodes.
  */
-@Component
+@Component("zoomBookings.outcomeDeliveries")
 public class OutcomeDeliveries {
 
     private static final Logger LOG = LoggerFactory.getLogger(OutcomeDeliveries.class);

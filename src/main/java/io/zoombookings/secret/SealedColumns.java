@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
  * What is sealed in the database, as a whole: after a rotation, values of older keys are sealed again with the primary key
  * in the background.
  */
-@Component
+@Component("zoomBookings.sealedColumns")
 public class SealedColumns {
 
     private static final Logger LOG = LoggerFactory.getLogger(SealedColumns.class);

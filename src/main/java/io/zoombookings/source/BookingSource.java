@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
 /** Between brokers and booking events: what comes in is washed and read as at the HTTP door. Safe for several threads. */
-@Component
+@Component("zoomBookings.bookingSource")
 public class BookingSource {
 
     /** CloudEvents on Kafka and HTTP, on AMQP, and on JMS, whose names admit no hyphen and no colon. */

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
  * Messages that no repetition can make a booking event, out of their queue's way and not lost: sealed, since they may hold
  * anything, until an administrator replays or deletes them. Safe for several threads and nodes.
  */
-@Component
+@Component("zoomBookings.parkedEvents")
 public class ParkedEvents {
 
     private static final Logger LOG = LoggerFactory.getLogger(ParkedEvents.class);

@@ -2,6 +2,8 @@ package io.zoombookings.connection;
 
 import io.zoombookings.migration.SchemaAutoConfiguration;
 import io.zoombookings.sandbox.ZoomSandbox;
+import io.zoombookings.secret.SecretAutoConfiguration;
+import io.zoombookings.workspace.WorkspaceAutoConfiguration;
 import io.zoombookings.workspace.Workspaces;
 import java.time.Clock;
 import java.util.HashMap;
@@ -19,7 +21,6 @@ import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfigu
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -113,9 +114,8 @@ final class TestNode implements AutoCloseable {
         }
     }
 
-    // Not a @Configuration: a scan of the whole application, as the demo does it, must not find this.
-    @ComponentScan({"io.zoombookings.connection", "io.zoombookings.secret", "io.zoombookings.workspace"})
-    @ImportAutoConfiguration({DataSourceAutoConfiguration.class, SchemaAutoConfiguration.class,
+    @ImportAutoConfiguration({ConnectionAutoConfiguration.class, SecretAutoConfiguration.class,
+        WorkspaceAutoConfiguration.class, DataSourceAutoConfiguration.class, SchemaAutoConfiguration.class,
         JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class, JacksonAutoConfiguration.class,
         DataSourceTransactionManagerAutoConfiguration.class, TransactionAutoConfiguration.class})
     static class Beans {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zoombookings.TestDatabase;
 import io.zoombookings.migration.SchemaAutoConfiguration;
+import io.zoombookings.secret.SecretAutoConfiguration;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,7 +27,6 @@ import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration
 import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -61,9 +61,8 @@ class WorkspaceBeansTest {
         }
     }
 
-    // Not a @Configuration: a scan of the whole application, as the demo does it, must not find this.
-    @ComponentScan({"io.zoombookings.workspace", "io.zoombookings.secret"})
-    @ImportAutoConfiguration({DataSourceAutoConfiguration.class, SchemaAutoConfiguration.class,
+    @ImportAutoConfiguration({WorkspaceAutoConfiguration.class, SecretAutoConfiguration.class,
+        DataSourceAutoConfiguration.class, SchemaAutoConfiguration.class,
         JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class, JacksonAutoConfiguration.class,
         DataSourceTransactionManagerAutoConfiguration.class, TransactionAutoConfiguration.class})
     static class Beans {

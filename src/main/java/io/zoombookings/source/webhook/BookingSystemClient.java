@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
  * The HTTP client of booking systems' APIs. A system that answers endlessly, or drop by drop, is cut off, so that it holds up no
  * other. Redirects and cookies are left alone.
  */
-@Component("bookingSystemClient")
+@Component("zoomBookings.bookingSystemClient")
 class BookingSystemClient implements HttpClientConfigurer {
 
     /** For the whole call, however many packets an answer comes in. */

@@ -37,7 +37,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Webhooks of booking systems: verified and stored first, and worked on afterwards by whichever node gets to it, as often as it
  * takes. Safe for several threads and nodes.
  */
-@Component("bookingWebhooks")
+@Component("zoomBookings.bookingWebhooks")
 public class BookingWebhooks {
 
     private static final Logger LOG = LoggerFactory.getLogger(BookingWebhooks.class);

@@ -1,0 +1,24 @@
+package io.zoombookings.connection;
+
+import io.zoombookings.OwnAutoConfiguration;
+import org.springframework.context.annotation.Import;
+
+/** Zoom: who is connected, and how calls to it are signed. */
+@OwnAutoConfiguration
+@Import({
+    ConnectionStore.class,
+    ConnectionViews.class,
+    Connections.class,
+    GrantStore.class,
+    Revocations.class,
+    StoredZoomTokens.class,
+    ZoomAuthorization.class,
+    ZoomConnectController.class,
+    ZoomEvents.class,
+    ZoomGrants.class,
+    ZoomOAuth.class,
+    ZoomSettings.class,
+    ZoomUsers.class
+})
+public class ConnectionAutoConfiguration {
+}

@@ -1,0 +1,14 @@
+package io.zoombookings.outcome;
+
+import io.zoombookings.OwnAutoConfiguration;
+import org.springframework.context.annotation.Import;
+
+/** What booking systems are told. */
+@OwnAutoConfiguration
+@Import({
+    CallbackClient.class,
+    OutcomeDeliveries.class,
+    OutcomeLanes.class
+})
+public class OutcomeAutoConfiguration {
+}

@@ -1,0 +1,15 @@
+package io.zoombookings.source.webhook;
+
+import io.zoombookings.OwnAutoConfiguration;
+import org.springframework.context.annotation.Import;
+
+/** Webhooks of booking systems. */
+@OwnAutoConfiguration
+@Import({
+    BookingSystemClient.class,
+    BookingWebhooks.class,
+    WebhookSeats.class,
+    WebhookSources.class
+})
+public class BookingWebhookAutoConfiguration {
+}

@@ -1,0 +1,43 @@
+package io.zoombookings.web;
+
+import io.zoombookings.OwnAutoConfiguration;
+import org.springframework.context.annotation.Import;
+
+/** Pages, the API for administrators, and who may come in. */
+@OwnAutoConfiguration
+@Import({
+    Access.class,
+    AccountPage.class,
+    AdminApi.class,
+    AdminApiProblems.class,
+    AdministratorPages.class,
+    AdministratorSignIn.class,
+    AuditPages.class,
+    BookingClientSignIn.class,
+    BookingListApi.class,
+    BookingPages.class,
+    BookingRetries.class,
+    BookingSystemPages.class,
+    BookingSystemsApi.class,
+    ErrorPages.class,
+    KnownDevice.class,
+    MailPreviewPages.class,
+    PageModel.class,
+    PageSession.class,
+    ParkedEventsApi.class,
+    PersonalDataApi.class,
+    Problems.class,
+    Refusals.class,
+    SecurityChains.class,
+    SessionIds.class,
+    SessionStorage.class,
+    SignInPages.class,
+    StatusWords.class,
+    StoredBookingOverview.class,
+    StoredFlashMaps.class,
+    Times.class,
+    WorkspacePages.class,
+    ZoomSettingsPages.class
+})
+public class WebAutoConfiguration {
+}
