@@ -43,9 +43,9 @@ public class PersonalData {
             new Column("notification", "problem", "booking = ?"), new Column("notification_occurrence", "title", ABOUT),
             new Column("occurrence", "problem", "booking = ?"), new Column("outcome", "problem", "booking = ?"));
 
-    private final JdbcClient jdbc;
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private final JdbcClient jdbc;
     private final BookingStates states;
     private final BookingTerms terms;
     private final Clock clock;
