@@ -51,6 +51,11 @@ public record Cause(Kind kind, Map<String, String> arguments) {
         MEETING_IN_PROGRESS("inProgress"),
         NOT_STORED("notStored"),
         TIME_PASSED("timePassed"),
+        /** More meetings at one time than the Zoom user's plan runs. */
+        HOST_OVERLAP("hostOverlap"),
+        /** A meeting longer than the Zoom user's plan lets one be. */
+        PLAN_MINUTES("planMinutes"),
+        ALTERNATIVE_HOST_REFUSED("alternativeHostRefused"),
         GUEST_NOT_REACHED("undelivered"),
         MAIL_UNREACHABLE("mailUnreachable"),
         MAIL_SIGN_IN_REFUSED("mailSignIn"),

@@ -18,16 +18,29 @@ public record BookingView(String id, String workspace, String status, Long versi
     /**
      * @param id      Zoom's number of the meeting in digits, or null
      * @param problem what is wrong and what to do, or null
-     * @param cause   the stable code of the problem, or null
+     * @param cause    the stable code of the problem, or null
+     * @param host     who hosts it at Zoom, or null
+     * @param warnings what may keep it from going as asked
      */
     public record MeetingView(String state, String id, String joinUrl, String passcode, String problem,
-                              String cause) {
+                              String cause, HostView host, List<WarningView> warnings) {
 
         /** Names no secret: a view may end in a log by accident. */
         @Override
         public String toString() {
             return "MeetingView[" + state + ", " + id + "]";
         }
+    }
+
+    /** @param zoomUser address of the Zoom user */
+    public record HostView(String zoomUser) {
+    }
+
+    /**
+     * @param code   stable, in capitals
+     * @param detail a sentence for people
+     */
+    public record WarningView(String code, String detail) {
     }
 
     /**

@@ -2,12 +2,15 @@ package io.zoombookings.booking;
 
 import io.zoombookings.Cause;
 import io.zoombookings.Sql;
+import io.zoombookings.booking.BookingView.HostView;
 import io.zoombookings.booking.BookingView.MeetingView;
 import io.zoombookings.booking.BookingView.NotificationView;
 import io.zoombookings.booking.BookingView.OccurrenceView;
+import io.zoombookings.booking.BookingView.WarningView;
 import io.zoombookings.booking.event.Booking;
 import io.zoombookings.booking.event.BookingState;
 import io.zoombookings.meeting.MeetingState;
+import io.zoombookings.meeting.Occurrence;
 import io.zoombookings.notification.NotificationState;
 import io.zoombookings.secret.SealedColumn;
 import io.zoombookings.secret.Secrets;
@@ -69,7 +72,8 @@ public class BookingViews {
         Map<UUID, List<OccurrenceView>> occurrences = new HashMap<>();
         jdbc.sql("""
                 select id, booking, occurrence_id, start_at, duration_minutes, status, meeting_state, zoom_meeting_id,
-                  join_url, passcode, problem, problem_kind, problem_arguments
+                  join_url, passcode, problem, problem_kind, problem_arguments,
+                  zoom_user_email, refused_hosts
                 from occurrence where booking in (:bookings) order by start_at, occurrence_id""")
                 .param("bookings", bookings).query((RowCallbackHandler) found -> occurrences.computeIfAbsent(
                         found.getObject("booking", UUID.class), id -> new ArrayList<>())
@@ -94,8 +98,16 @@ public class BookingViews {
                 new MeetingView(found.getString("meeting_state"), meeting == null ? null : meeting.toString(),
                         secrets.open(found.getBytes("join_url"), SealedColumn.JOIN_URL.at(id)),
                         secrets.open(found.getBytes("passcode"), SealedColumn.MEETING_PASSCODE.at(id)),
-                        Cause.sentence(problem), Cause.code(problem)),
+                        Cause.sentence(problem), Cause.code(problem),
+                        meeting == null || found.getString("zoom_user_email") == null ? null
+                                : new HostView(found.getString("zoom_user_email")),
+                        warnings(found.getString("refused_hosts"))),
                 notifications.getOrDefault(id, List.of()));
+    }
+
+    private List<WarningView> warnings(String refusedHosts) {
+        return Occurrence.warnings(refusedHosts).stream()
+                .map(warning -> new WarningView(Cause.code(warning), Cause.sentence(warning))).toList();
     }
 
     /** Whether nothing more will happen to the booking's meetings by itself. */

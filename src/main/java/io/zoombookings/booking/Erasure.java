@@ -91,6 +91,6 @@ final class Erasure {
     private MeetingOptions from(MeetingOptions meeting) {
         List<String> hosts = meeting.alternativeHosts() == null ? null : meeting.alternativeHosts().stream()
                 .filter(host -> !people.test(new Person(null, host, null, null))).toList();
-        return new MeetingOptions(meeting.waitingRoom(), meeting.passcode(), meeting.autoRecording(), hosts);
+        return meeting.withAlternativeHosts(hosts);
     }
 }

@@ -41,7 +41,8 @@ public class PersonalData {
     private static final String ABOUT = "notification in (select id from notification where booking = ?)";
     private static final List<Column> TEXTS = List.of(new Column("notification", "detail", "booking = ?"),
             new Column("notification", "problem", "booking = ?"), new Column("notification_occurrence", "title", ABOUT),
-            new Column("occurrence", "problem", "booking = ?"), new Column("outcome", "problem", "booking = ?"));
+            new Column("occurrence", "problem", "booking = ?"), new Column("occurrence", "refused_hosts", "booking = ?"),
+            new Column("outcome", "problem", "booking = ?"));
 
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -112,6 +112,7 @@ class Claims {
         Instant now = clock.instant();
         List<Work> read = jdbc.query("select " + Occurrence.COLUMNS + """
                 , o.lease, b.state, b.passcode as asked_passcode, o.passcode as its_passcode, g.account_id, g.zoom_user_id as connected_user,
+                g.email as connected_email,
                 g.failures, g.blocked_until, g.blocked_reason as blocked, g.blocked_kind, g.blocked_arguments, u.used,
                 w.settings, w.passcode as fixed_passcode
                 from occurrence o join booking b on b.id = o.booking join workspace w on w.id = o.workspace_id
@@ -146,9 +147,10 @@ class Claims {
         WorkspaceSettings settings = workspaces.settings(occurrence.workspace(), row.getString("settings"),
                 row.getBytes("fixed_passcode"));
         String passcode = secrets.open(row.getBytes("asked_passcode"), SealedColumn.BOOKING_PASSCODE.at(occurrence.booking()));
-        MeetingRequest request = MeetingRequest.of(occurrence, booking, passcode, settings);
+        MeetingRequest request = MeetingRequest.of(occurrence, booking, passcode, settings,
+                row.getString("connected_email"));
         boolean claimLost = row.getObject("lease") != null;
-        ZoomSide zoom = new ZoomSide(row.getString("connected_user"), row.getString("account_id"), row.getInt("failures"),
+        ZoomSide zoom = new ZoomSide(row.getString("connected_user"), row.getString("connected_email"), row.getString("account_id"), row.getInt("failures"),
                 Sql.instant(row, "blocked_until"), Sql.cause(row, "blocked"), claimLost,
                 claimLost || days.isLeft(row.getInt("used")));
         MeetingAction action = MeetingDecision.decide(occurrence, zoom, request.fingerprint(), now);

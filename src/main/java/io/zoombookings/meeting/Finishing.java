@@ -13,7 +13,9 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,7 +37,8 @@ class Finishing {
             lease = null, problem = :problem, problem_kind = :kind, problem_arguments = :arguments""";
     private static final String END = "update occurrence set " + COLUMNS + " where id = :id";
     private static final String END_WITH_LINK = "update occurrence set " + COLUMNS + ", join_url = :url, passcode = :passcode, "
-            + "zoom_user_id = :user, link_version = link_version + :versions where id = :id";
+            + "zoom_user_id = :user, zoom_user_email = :email, dial_in = :dialIn, link_version = link_version + :versions "
+            + "where id = :id";
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -125,7 +128,9 @@ class Finishing {
                 .addValue("url", link == null ? null : secrets.seal(link.joinUrl(), SealedColumn.JOIN_URL.at(id)))
                 .addValue("passcode", link == null ? null
                         : secrets.seal(link.passcode(), SealedColumn.MEETING_PASSCODE.at(id)))
-                .addValue("user", link == null ? null : work.zoom().zoomUserId()).addValue("versions", relinked ? 1 : 0);
+                .addValue("user", link == null ? null : work.zoom().zoomUserId()).addValue("versions", relinked ? 1 : 0)
+                .addValue("email", link == null ? null : work.zoom().email(), Types.VARCHAR)
+                .addValue("dialIn", link == null ? null : link.dialIn(), Types.VARCHAR);
     }
 
     /**
@@ -154,6 +159,15 @@ class Finishing {
         return jdbc.sql("select join_url, passcode from occurrence where id = ?").param(id).query((row, number) ->
                 !meeting.joinUrl().equals(secrets.open(row.getBytes(1), SealedColumn.JOIN_URL.at(id)))
                 || !Objects.equals(meeting.passcode(), secrets.open(row.getBytes(2), SealedColumn.MEETING_PASSCODE.at(id)))).single();
+    }
+
+    /** Zoom does not take these as alternative hosts: from now on it is not asked for them. */
+    void refused(Work work, Map<String, String> hosts) {
+        Map<String, String> all = new TreeMap<>(work.row().refusedHosts());
+        all.putAll(hosts);
+        jdbc.sql("update occurrence set refused_hosts = ? where id = ? and lease = ?")
+                .params(Occurrence.json(all), work.row().id(), work.lease()).update();
+        audit(work, "meeting.alternative-host-refused", String.join(", ", hosts.keySet()));
     }
 
     private void audit(Work work, Change change) {

@@ -3,6 +3,7 @@ package io.zoombookings.meeting;
 import io.zoombookings.Text;
 import io.zoombookings.booking.event.Booking;
 import io.zoombookings.booking.event.MeetingOptions;
+import io.zoombookings.workspace.MeetingStart;
 import io.zoombookings.workspace.WorkspaceSettings;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -36,8 +37,11 @@ public record MeetingRequest(Map<String, Object> body, String fingerprint) {
         return "Booking " + row.workspace() + "/" + booking.id() + "/" + row.occurrenceId();
     }
 
-    /** @param passcode the passcode that the booking asks for, or null */
-    static MeetingRequest of(Occurrence row, Booking booking, String passcode, WorkspaceSettings settings) {
+    /**
+     * @param passcode the passcode that the booking asks for, or null
+     * @param zoomUser address of the Zoom user whose meeting it will be; null: Zoom is not connected
+     */
+    static MeetingRequest of(Occurrence row, Booking booking, String passcode, WorkspaceSettings settings, String zoomUser) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("topic", Text.cut(Text.oneLine(booking.title()), TOPIC));
         body.put("type", 2);
@@ -53,14 +57,28 @@ public record MeetingRequest(Map<String, Object> body, String fingerprint) {
         putIfGiven(options, "waiting_room", first(asked == null ? null : asked.waitingRoom(), settings.waitingRoom()));
         putIfGiven(options, "auto_recording",
                 first(asked == null ? null : asked.autoRecording(), settings.autoRecording()));
-        List<String> alternatives = asked == null || asked.alternativeHosts() == null
-                ? settings.alternativeHosts() : asked.alternativeHosts();
-        putIfGiven(options, "alternative_hosts",
-                alternatives == null || alternatives.isEmpty() ? null : String.join(";", alternatives));
+        MeetingStart start = MeetingStart.of(booking, settings, zoomUser == null ? row.zoomUserEmail() : zoomUser,
+                row.refusedHosts().keySet());
+        putIfGiven(options, "join_before_host", start.joinBeforeHost());
+        putIfGiven(options, "jbh_time", start.minutes());
+        putIfGiven(options, "auto_start_meeting_summary", switch (first(asked == null ? null : asked.aiSummary(),
+                first(settings.aiSummary(), "account"))) {
+            case "on" -> Boolean.TRUE;
+            case "off" -> Boolean.FALSE;
+            default -> null;
+        });
+        putIfGiven(options, "alternative_hosts", start.alternativeHosts().isEmpty()
+                ? row.refusedHosts().isEmpty() ? null : "" : String.join(";", start.alternativeHosts()));
         if (!options.isEmpty()) {
             body.put("settings", options);
         }
         return new MeetingRequest(body, fingerprint(body));
+    }
+
+    /** Those that Zoom is asked for. */
+    List<String> alternativeHosts() {
+        return body.get("settings") instanceof Map<?, ?> options && options.get("alternative_hosts") instanceof String hosts
+                && !hosts.isEmpty() ? List.of(hosts.split(";")) : List.of();
     }
 
     static String start(Instant instant) {

@@ -192,6 +192,13 @@ public class MeetingSync {
             }
             case SCOPE_MISSING, REFUSED -> {
                 blocks.done(work);
+                Map<String, String> hosts = failure.kind() == ZoomFailure.Kind.REFUSED
+                        ? RefusedHosts.of(work.request().alternativeHosts(), failure.cause()) : Map.of();
+                if (!hosts.isEmpty()) {
+                    finishing.refused(work, hosts);
+                    yield finishing.finish(work, new Change.Failed(Ending.pending(row.cancelled(), work.meetingId() != null),
+                            null, now, false, !failure.counts()));
+                }
                 yield finishing.finish(work, new Change.Failed(asked(work) ? MeetingState.FAILED : row.state(),
                         failure.cause(), null, false, !failure.counts()));
             }

@@ -156,7 +156,7 @@ public class Occurrences {
                       generation = generation + 1, meeting_state = :state, remake = remake or :remake,
                       attempts = case when lease is null then 0 else attempts end,
                       due_at = case when lease is null then :due else due_at end, problem = :problem,
-                      problem_kind = :kind, problem_arguments = null, cause = :cause
+                      problem_kind = :kind, problem_arguments = null, cause = :cause, refused_hosts = null
                     where id = :id""", updates.toArray(SqlParameterSource[]::new));
         }
     }

@@ -92,7 +92,7 @@ record ZoomFailure(Kind kind, Cause cause, Instant until, boolean sent) {
     private static ZoomFailure of(HttpOperationFailedException reply, Instant now) {
         int status = reply.getStatusCode();
         JsonNode body = parse(reply.getResponseBody());
-        String said = Text.cut(Text.oneLine(body.path("message").asText("")), 300);
+        String said = Text.cut(Text.oneLine(body.path("message").asText("")), 500);
         if (status == 429) {
             return rateLimit(reply, said, now);
         }

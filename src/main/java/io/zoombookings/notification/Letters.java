@@ -1,6 +1,7 @@
 package io.zoombookings.notification;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zoombookings.Cause;
 import io.zoombookings.Sql;
@@ -11,9 +12,12 @@ import io.zoombookings.booking.event.Person;
 import io.zoombookings.notification.letter.Letter;
 import io.zoombookings.notification.letter.LetterCalendar;
 import io.zoombookings.notification.letter.LetterOccurrence;
+import io.zoombookings.notification.letter.LetterZoom;
 import io.zoombookings.notification.letter.Party;
 import io.zoombookings.secret.SealedColumn;
 import io.zoombookings.secret.Secrets;
+import io.zoombookings.workspace.MeetingStart;
+import io.zoombookings.workspace.WorkspaceSettings;
 import io.zoombookings.workspace.Workspaces;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,6 +30,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
@@ -47,12 +52,13 @@ class Letters {
     private final String domain;
 
     private record Row(NotificationKind kind, Role role, String recipient, Cause cause, UUID booking,
-                       String workspace, String workspaceName, String locale, BookingState state, Instant acceptedAt) {
+                       String workspace, String workspaceName, WorkspaceSettings settings, BookingState state, Instant acceptedAt) {
     }
 
     /** An occurrence as it is now, and what one notification tells of it. */
     private record About(UUID id, String occurrenceId, Instant start, int minutes, boolean cancelled, Long meetingId,
-                         String joinUrl, String passcode, int linkVersion, Told told) {
+                         String joinUrl, String passcode, int linkVersion, Told told, String zoomUser,
+                         Map<String, String> refusedHosts, String dialIn) {
 
         boolean isAsTold(Booking booking) {
             return start.equals(told.start()) && minutes == told.durationMinutes()
@@ -93,9 +99,9 @@ class Letters {
         }
         if (row.booking() == null) {
             return Optional.of(new Letter(row.kind(), row.role(), messageId(notification),
-                    new Party(null, row.recipient(), row.locale(), null), row.workspace(), row.workspaceName(),
-                    row.locale(), null, null, null, null, List.of(), List.of(), null, null, row.cause(), null,
-                    publicUrl + "/workspaces/" + row.workspace() + "/settings/integrations/zoom", now, null, null));
+                    new Party(null, row.recipient(), row.settings().locale(), null), row.workspace(), row.workspaceName(),
+                    row.settings().locale(), null, null, null, null, List.of(), List.of(), null, null, row.cause(), null,
+                    publicUrl + "/workspaces/" + row.workspace() + "/settings/integrations/zoom", now, null, null, null));
         }
         Booking booking = row.state().booking();
         List<About> history = history(notification, row);
@@ -108,13 +114,46 @@ class Letters {
                 .map(one -> occurrence(row, one, previous(row, one, history), booking.title())).toList();
         boolean problem = row.kind() == NotificationKind.HOST_PROBLEM;
         return Optional.of(new Letter(row.kind(), row.role(), messageId(notification),
-                recipient(row, booking), row.workspace(), row.workspaceName(), row.locale(),
+                recipient(row, booking), row.workspace(), row.workspaceName(), row.settings().locale(),
                 booking.id(), booking.title(), booking.notes(), party(booking.host()),
                 booking.guests().stream().map(Letters::party).toList(), occurrences,
                 calendar(row, right, occurrences, history), reason(row.state(), occurrences),
                 problem ? row.cause() : null, null,
                 problem ? publicUrl + "/workspaces/" + row.workspace() + "/bookings" : null, now, booking.timeZone(),
-                problem || row.kind() == NotificationKind.REMINDER ? null : row.acceptedAt()));
+                problem || row.kind() == NotificationKind.REMINDER ? null : row.acceptedAt(),
+                zoom(booking, row.settings(), row.role(), right)));
+    }
+
+    /** Of the first date that has a meeting: the others' begin as it does. */
+    private static LetterZoom zoom(Booking booking, WorkspaceSettings settings, Role role, List<About> dates) {
+        About first = dates.stream().filter(one -> one.joinUrl() != null).findFirst().orElse(null);
+        if (first == null) {
+            return null;
+        }
+        List<String> dialIn = first.dialIn() == null ? List.of() : List.of(first.dialIn().split("\n"));
+        if (role != Role.HOST || first.zoomUser() == null) {
+            return new LetterZoom(dialIn, null, Map.of(), List.of());
+        }
+        MeetingStart start = MeetingStart.of(booking, settings, first.zoomUser(), first.refusedHosts().keySet());
+        String begins = switch (start.who()) {
+            case ZOOM_USER -> null;
+            case ALTERNATIVE_HOST -> "alternative";
+            case NEITHER -> !Boolean.TRUE.equals(start.joinBeforeHost()) ? "closed"
+                    : start.minutes() == null || start.minutes() == 0 ? "open" : "minutes";
+        };
+        List<Cause> warnings = new ArrayList<>();
+        new TreeMap<>(first.refusedHosts()).forEach((host, said) -> warnings.add(
+                Cause.of(Cause.Kind.ALTERNATIVE_HOST_REFUSED, "host", host).with("said", said)));
+        return new LetterZoom(dialIn, begins, Map.of("zoomUser", first.zoomUser(), "minutes",
+                String.valueOf(start.minutes())), warnings);
+    }
+
+    private Map<String, String> refused(String stored) {
+        try {
+            return stored == null ? Map.of() : json.readValue(stored, new TypeReference<Map<String, String>>() { });
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Stored alternative hosts cannot be read", e);
+        }
     }
 
     private static boolean isSo(Row row, About one, Instant now) {
@@ -190,7 +229,8 @@ class Letters {
                 select n.id, n.kind, n.role, n.recipient, n.state, n.detail, n.detail_kind, n.detail_arguments, t.occurrence, t.start_at,
                   t.duration_minutes, t.title, t.zoom_meeting_id, t.link_version, t.generation, t.sequence,
                   o.occurrence_id, o.start_at as start_now, o.duration_minutes as minutes_now, o.status,
-                  o.zoom_meeting_id as meeting_now, o.join_url, o.passcode, o.link_version as link_now
+                  o.zoom_meeting_id as meeting_now, o.join_url, o.passcode, o.link_version as link_now, o.zoom_user_email,
+                  o.refused_hosts, o.dial_in
                 from notification n join notification_occurrence t on t.notification = n.id
                 join occurrence o on o.id = t.occurrence
                 where n.booking = ? and n.role = ? and lower(n.recipient) = lower(?)
@@ -207,7 +247,8 @@ class Letters {
                                     : secrets.open(row.getBytes("join_url"), SealedColumn.JOIN_URL.at(id)),
                             known != null ? known.passcode()
                                     : secrets.open(row.getBytes("passcode"), SealedColumn.MEETING_PASSCODE.at(id)),
-                            row.getInt("link_now"), told);
+                            row.getInt("link_now"), told, row.getString("zoom_user_email"),
+                            refused(row.getString("refused_hosts")), row.getString("dial_in"));
                     opened.put(id, one);
                     return one;
                 }).list();
@@ -249,7 +290,7 @@ class Letters {
             return new Row(NotificationKind.valueOf(row.getString("kind")), Role.valueOf(row.getString("role")),
                     row.getString("recipient"), Sql.cause(row, "detail"), row.getObject("booking", UUID.class),
                     row.getString("workspace_id"), row.getString("name"),
-                    workspaces.settings(row.getString("workspace_id"), row.getString("settings"), null).locale(),
+                    workspaces.settings(row.getString("workspace_id"), row.getString("settings"), null),
                     state == null ? null : json.readValue(state, BookingState.class),
                     Sql.instant(row, "updated_at"));
         } catch (JsonProcessingException e) {

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /** The meeting defaults as a person types them; an empty field means Zoom's own default. */
 record MeetingDefaultsForm(String waitingRoom, String passcode, String autoRecording, String alternativeHosts,
-        String locale, Boolean remakeDeletedMeetings) {
+        String locale, Boolean remakeDeletedMeetings, String joinBeforeHost, String joinBeforeHostMinutes, String aiSummary) {
 
     private static final Pattern PASSCODE = Pattern.compile("[A-Za-z0-9@_*-]{1,10}");
     private static final Pattern EMAIL = Pattern.compile("[^\\s@<>,;]{1,64}@[^\\s@<>,;]{1,255}");
@@ -26,6 +26,9 @@ record MeetingDefaultsForm(String waitingRoom, String passcode, String autoRecor
         autoRecording = Objects.requireNonNullElse(autoRecording, "");
         alternativeHosts = Objects.requireNonNullElse(alternativeHosts, "").strip();
         locale = Objects.requireNonNullElse(locale, "").strip();
+        joinBeforeHost = Objects.requireNonNullElse(joinBeforeHost, "");
+        joinBeforeHostMinutes = Objects.requireNonNullElse(joinBeforeHostMinutes, "");
+        aiSummary = Objects.requireNonNullElse(aiSummary, "");
         // A box that is not ticked is not sent.
         remakeDeletedMeetings = Boolean.TRUE.equals(remakeDeletedMeetings);
     }
@@ -33,7 +36,8 @@ record MeetingDefaultsForm(String waitingRoom, String passcode, String autoRecor
     static MeetingDefaultsForm of(WorkspaceSettings settings) {
         return new MeetingDefaultsForm(Objects.toString(settings.waitingRoom(), ""), settings.passcode(),
                 settings.autoRecording(), String.join("\n", settings.alternativeHosts()), settings.locale(),
-                settings.remakeDeletedMeetings());
+                settings.remakeDeletedMeetings(), Objects.toString(settings.joinBeforeHost(), ""),
+                Objects.toString(settings.joinBeforeHostMinutes(), ""), Objects.toString(settings.aiSummary(), ""));
     }
 
     /** What is wrong, by field. */
@@ -48,6 +52,15 @@ record MeetingDefaultsForm(String waitingRoom, String passcode, String autoRecor
         if (!Set.of("", "none", "local", "cloud").contains(autoRecording)) {
             errors.put("autoRecording", "Choose one of the list.");
         }
+        if (!Set.of("", "true", "false").contains(joinBeforeHost)) {
+            errors.put("joinBeforeHost", "Choose one of the list.");
+        }
+        if (!Set.of("", "0", "5", "10", "15").contains(joinBeforeHostMinutes)) {
+            errors.put("joinBeforeHostMinutes", "Choose one of the list.");
+        }
+        if (!Set.of("", "account", "on", "off").contains(aiSummary)) {
+            errors.put("aiSummary", "Choose one of the list.");
+        }
         List<String> hosts = hosts();
         if (hosts.size() > MAX_HOSTS || !hosts.stream().allMatch(host -> EMAIL.matcher(host).matches())) {
             errors.put("alternativeHosts", "Alternative hosts are at most " + MAX_HOSTS + " email addresses.");
@@ -61,7 +74,9 @@ record MeetingDefaultsForm(String waitingRoom, String passcode, String autoRecor
     WorkspaceSettings settings() {
         return new WorkspaceSettings(Locale.forLanguageTag(locale).toLanguageTag(),
                 waitingRoom.isEmpty() ? null : Boolean.valueOf(waitingRoom), passcode.isEmpty() ? null : passcode,
-                autoRecording.isEmpty() ? null : autoRecording, hosts(), remakeDeletedMeetings);
+                autoRecording.isEmpty() ? null : autoRecording, hosts(), remakeDeletedMeetings,
+                joinBeforeHost.isEmpty() ? null : Boolean.valueOf(joinBeforeHost),
+                joinBeforeHostMinutes.isEmpty() ? null : Integer.valueOf(joinBeforeHostMinutes), aiSummary.isEmpty() ? null : aiSummary);
     }
 
     /** For the audit: everything but the passcode. */
@@ -70,6 +85,8 @@ record MeetingDefaultsForm(String waitingRoom, String passcode, String autoRecor
         parts.add("waiting room " + (waitingRoom.isEmpty() ? "as in Zoom" : waitingRoom));
         parts.add(passcode.isEmpty() ? "passcodes by Zoom" : "fixed passcode");
         parts.add("recording " + (autoRecording.isEmpty() ? "as in Zoom" : autoRecording));
+        parts.add("guests before the host " + (joinBeforeHost.isEmpty() ? "where the host cannot start it" : joinBeforeHost));
+        parts.add("AI summary " + (aiSummary.isEmpty() ? "as in Zoom" : aiSummary));
         parts.add(hosts().size() + " alternative hosts");
         parts.add("language " + locale);
         parts.add("deleted meetings " + (remakeDeletedMeetings ? "made again" : "reported"));

@@ -10,15 +10,24 @@ import java.util.List;
  * @param passcode              the fixed passcode of every meeting, 1 to 10 of {@code [A-Za-z0-9@_*-]}; a secret
  * @param autoRecording         {@code none}, {@code local} or {@code cloud}
  * @param alternativeHosts      email addresses of Zoom users of the same account, never null
+ * @param joinBeforeHost        whether guests may come in before the host; null: where the host cannot start the meeting
+ * @param joinBeforeHostMinutes how long before the start: 5, 10 or 15; 0: at any time
+ * @param aiSummary             {@code account}, {@code on} or {@code off}
  * @param remakeDeletedMeetings whether a meeting that the host deletes in Zoom is made again, or only reported
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record WorkspaceSettings(
         String locale, Boolean waitingRoom, String passcode, String autoRecording, List<String> alternativeHosts,
-        Boolean remakeDeletedMeetings) {
+        Boolean remakeDeletedMeetings, Boolean joinBeforeHost, Integer joinBeforeHostMinutes, String aiSummary) {
 
     /** What holds in a workspace where nobody has set anything. */
     public static final WorkspaceSettings DEFAULTS = new WorkspaceSettings(null, null, null, null, null, null);
+
+    /** Of a workspace that says nothing of how its meetings begin. */
+    public WorkspaceSettings(String locale, Boolean waitingRoom, String passcode, String autoRecording,
+            List<String> alternativeHosts, Boolean remakeDeletedMeetings) {
+        this(locale, waitingRoom, passcode, autoRecording, alternativeHosts, remakeDeletedMeetings, null, null, null);
+    }
 
     public WorkspaceSettings {
         locale = locale == null ? "en" : locale;
@@ -27,7 +36,8 @@ public record WorkspaceSettings(
     }
 
     WorkspaceSettings withPasscode(String other) {
-        return new WorkspaceSettings(locale, waitingRoom, other, autoRecording, alternativeHosts, remakeDeletedMeetings);
+        return new WorkspaceSettings(locale, waitingRoom, other, autoRecording, alternativeHosts, remakeDeletedMeetings,
+                joinBeforeHost, joinBeforeHostMinutes, aiSummary);
     }
 
     @Override

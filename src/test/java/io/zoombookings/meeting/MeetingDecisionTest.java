@@ -3,16 +3,17 @@ package io.zoombookings.meeting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class MeetingDecisionTest {
 
     private static final Instant NOW = Instant.parse("2030-01-01T10:00:00Z");
-    private static final ZoomSide CONNECTED = new ZoomSide("zoom-user", "account", 0, null, null, false, true);
-    private static final ZoomSide ALONE = new ZoomSide(null, null, 0, null, null, false, true);
-    private static final ZoomSide USED_UP = new ZoomSide("zoom-user", "account", 0, null, null, false, false);
-    private static final ZoomSide OTHER_USER = new ZoomSide("other-user", "account", 0, null, null, false, true);
+    private static final ZoomSide CONNECTED = new ZoomSide("zoom-user", "z@x.example", "account", 0, null, null, false, true);
+    private static final ZoomSide ALONE = new ZoomSide(null, null, null, 0, null, null, false, true);
+    private static final ZoomSide USED_UP = new ZoomSide("zoom-user", "z@x.example", "account", 0, null, null, false, false);
+    private static final ZoomSide OTHER_USER = new ZoomSide("other-user", "o@x.example", "account", 0, null, null, false, true);
 
     private static Occurrence row(boolean cancelled, Long meeting, String applied, boolean remake, String start) {
         return row(cancelled, meeting, applied, remake, start, null);
@@ -22,7 +23,7 @@ class MeetingDecisionTest {
             Instant linkChangedAt) {
         return new Occurrence(UUID.randomUUID(), UUID.randomUUID(), "w", "0", Instant.parse(start), 30, cancelled, 2, 1,
                 MeetingState.PENDING, meeting, meeting == null ? null : "zoom-user", applied, null, null, 0, null,
-                remake, linkChangedAt, 0, null, null);
+                remake, linkChangedAt, 0, null, null, null, Map.of());
     }
 
     private static MeetingAction decide(Occurrence row, ZoomSide zoom) {

@@ -142,12 +142,26 @@ final class MeetingApi {
             throw new ApiError(400, 300, "The value that you entered in the schedule_for field is invalid. Enter a "
                     + "valid value and try again.");
         }
+        checkAlternativeHosts(fields, user);
         SandboxMeeting meeting = meetings.create(user, fields);
         webhooks.later(webhooks.meetingCreated(meeting));
         return Reply.json(201, MeetingViews.full(meeting));
     }
 
+    /** Licensed users of the host's account, and not the host. Zoom's words are not known: they name the address, or not. */
+    private void checkAlternativeHosts(MeetingFields fields, ZoomUser host) {
+        String asked = fields.settings() == null ? "" : fields.settings().path("alternative_hosts").asText("");
+        for (String email : asked.split(";")) {
+            if (!email.isEmpty() && users.find(email).filter(user -> user.accountId().equals(host.accountId())
+                    && user.plan() != Plan.FREE && !user.id().equals(host.id())).isEmpty()) {
+                throw new ApiError(400, 300, settings.namesAlternativeHosts() ? "The alternative host " + email
+                        + " is not a licensed user of this account." : "One of the alternative hosts is not valid.");
+            }
+        }
+    }
+
     private Reply update(SandboxMeeting meeting, MeetingFields fields, ZoomUser user) {
+        checkAlternativeHosts(fields, user);
         webhooks.later(webhooks.meetingUpdated(meetings.update(meeting.id(), fields), user));
         return Reply.empty(204);
     }

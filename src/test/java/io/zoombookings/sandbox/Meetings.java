@@ -25,7 +25,12 @@ final class Meetings {
             "alternative_hosts_email_notification":true,"close_registration":false,"show_share_button":false,
             "allow_multiple_devices":false,"registrants_confirmation_email":true,"waiting_room":false,
             "meeting_authentication":false,"registrants_email_notification":true,"email_notification":true,
-            "meeting_invitees":[],"private_meeting":false,"internal_meeting":false,"focus_mode":false}""";
+            "meeting_invitees":[],"private_meeting":false,"internal_meeting":false,"focus_mode":false,
+            "auto_start_meeting_summary":false}""";
+    /** Of an account with audio conferencing. */
+    private static final String NUMBERS = """
+            [{"country":"US","country_name":"US","city":"New York","number":"+1 646 558 8656","type":"toll"},
+            {"country":"DE","country_name":"Germany","number":"+49 69 7104 9922","type":"toll"}]""";
 
     private final Clock clock;
     private final SandboxSettings settings;
@@ -50,7 +55,7 @@ final class Meetings {
                 fields.topic() == null || fields.topic().isEmpty() ? "Zoom Meeting" : fields.topic(), type,
                 type == 3 ? null : start, zone, fields.duration() == null ? 60 : fields.duration(),
                 fields.agenda() == null ? "" : fields.agenda(), passcode, linkSecret(passcode),
-                merged(defaultSettings(), fields.settings()), fields.recurrence(), now, false, null, null,
+                merged(defaultSettings(host), fields.settings()), fields.recurrence(), now, false, null, null,
                 settings.joinBase());
         byId.put(meeting.id(), meeting);
         return meeting;
@@ -155,8 +160,12 @@ final class Meetings {
         return base;
     }
 
-    private static ObjectNode defaultSettings() {
-        return Json.read(DEFAULT_SETTINGS);
+    private static ObjectNode defaultSettings(ZoomUser host) {
+        ObjectNode settings = Json.read(DEFAULT_SETTINGS);
+        if (host.plan() != Plan.FREE) {
+            settings.set("global_dial_in_numbers", Json.read("{\"numbers\":" + NUMBERS + "}").get("numbers"));
+        }
+        return settings;
     }
 
     /** Ten or eleven digits and above 2^31, as Zoom's are. */

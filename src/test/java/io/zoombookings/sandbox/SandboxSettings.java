@@ -31,6 +31,7 @@ public final class SandboxSettings {
     private volatile String apiUrlInReply;
     private volatile String joinBase = "https://us06web.zoom.us";
     private volatile boolean appDisabled;
+    private volatile boolean namesAlternativeHosts = true;
 
     SandboxSettings() {
     }
@@ -106,6 +107,15 @@ public final class SandboxSettings {
     /** Whether the app is disabled: the token endpoint then refuses it. */
     public void appDisabled(boolean disabled) {
         appDisabled = disabled;
+    }
+
+    /** Whether a refusal of an alternative host names it; so by default. */
+    public void namesAlternativeHosts(boolean names) {
+        namesAlternativeHosts = names;
+    }
+
+    boolean namesAlternativeHosts() {
+        return namesAlternativeHosts;
     }
 
     List<String> scopes() {

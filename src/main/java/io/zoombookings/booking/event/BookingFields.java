@@ -62,8 +62,14 @@ final class BookingFields {
         return new Booking(fields.text("id"), title, fields.text("notes"), start, zone.getId(), duration, host, guests,
                 rule, occurrences,
                 new MeetingOptions(meeting.bool("waitingRoom"), meeting.text("passcode"),
-                        meeting.text("autoRecording"), alternativeHosts),
+                        meeting.text("autoRecording"), alternativeHosts, meeting.bool("joinBeforeHost"),
+                        minutes(meeting), meeting.text("aiSummary")),
                 metadata());
+    }
+
+    private static Integer minutes(Fields meeting) {
+        Long minutes = meeting.whole("joinBeforeHostMinutes");
+        return minutes == null ? null : Integer.valueOf(minutes.intValue());
     }
 
     /** That of the booking, else the host's, else UTC; null if it is unknown. */

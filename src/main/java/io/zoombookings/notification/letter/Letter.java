@@ -26,6 +26,7 @@ import java.util.Objects;
  * @param now             the moment of rendering: the mail's Date and the calendar's DTSTAMP
  * @param bookingTimeZone IANA; null: UTC
  * @param acceptedAt      when the event that it tells of was accepted; null where it tells of none
+ * @param zoom            what else there is to know of the meetings; null: nothing
  */
 public record Letter(
         NotificationKind kind, Role role, String messageId, Party recipient,
@@ -33,7 +34,16 @@ public record Letter(
         String bookingId, String title, String notes, Party host, List<Party> guests,
         List<LetterOccurrence> occurrences, LetterCalendar calendar,
         String reason, Cause problem, String remedy, String actionUrl, Instant now, String bookingTimeZone,
-        Instant acceptedAt) {
+        Instant acceptedAt, LetterZoom zoom) {
+
+    /** A letter that tells nothing of its meetings but their links. */
+    public Letter(NotificationKind kind, Role role, String messageId, Party recipient, String workspace,
+            String workspaceName, String workspaceLocale, String bookingId, String title, String notes, Party host,
+            List<Party> guests, List<LetterOccurrence> occurrences, LetterCalendar calendar, String reason, Cause problem,
+            String remedy, String actionUrl, Instant now, String bookingTimeZone, Instant acceptedAt) {
+        this(kind, role, messageId, recipient, workspace, workspaceName, workspaceLocale, bookingId, title, notes, host, guests,
+                occurrences, calendar, reason, problem, remedy, actionUrl, now, bookingTimeZone, acceptedAt, null);
+    }
 
     public Letter {
         Objects.requireNonNull(kind, "kind");
@@ -47,6 +57,7 @@ public record Letter(
             case HOST -> guests == null ? List.of() : List.copyOf(guests);
             case ADMIN -> List.of();
         };
+        zoom = zoom == null ? LetterZoom.NOTHING : zoom;
         occurrences = occurrences == null ? List.of() : List.copyOf(occurrences);
     }
 }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Puts one letter into words. A new one for each letter; pure. */
@@ -136,12 +137,12 @@ final class LetterWriter {
 
     /** What went wrong, in the reader's language, or null. */
     private String cause() {
-        Cause cause = letter.problem();
-        if (cause == null || cause.kind() == Cause.Kind.OTHER) {
-            return Cause.sentence(cause);
-        }
-        return text(cause.kind().key(), cause.arguments().entrySet().stream()
-                .flatMap(argument -> Stream.of(argument.getKey(), argument.getValue())).toArray());
+        return sentence(letter.problem());
+    }
+
+    private String sentence(Cause cause) {
+        return cause == null || cause.kind() == Cause.Kind.OTHER ? Cause.sentence(cause)
+                : text(cause.kind().key(), pairs(cause.arguments()));
     }
 
     private List<Fact> facts(LetterOccurrence single) {
@@ -162,10 +163,28 @@ final class LetterWriter {
             add(facts, "passcode", line(single.passcode()));
         }
         if (dates.hasAnyLink()) {
-            add(facts, "phone", List.of(plain(text("mail.phone", "url", PHONE_NUMBERS))));
+            add(facts, "phone", Stream.concat(letter.zoom().dialIn().stream(),
+                    Stream.of(text("mail.phone", "url", PHONE_NUMBERS))).map(LetterWriter::plain).toList());
+            if (letter.role() == Role.HOST) {
+                add(facts, "start", start());
+            }
         }
         add(facts, "notes", variant == Variant.CANCELLED ? List.of() : lines(letter.notes()));
         return facts;
+    }
+
+    /** How the meeting begins, and what could keep it from beginning. */
+    private List<Value> start() {
+        List<Value> values = new ArrayList<>();
+        if (letter.zoom().start() != null) {
+            values.add(plain(text("mail.start." + letter.zoom().start(), pairs(letter.zoom().arguments()))));
+        }
+        letter.zoom().warnings().forEach(warning -> values.add(plain(sentence(warning))));
+        return values;
+    }
+
+    private static Object[] pairs(Map<String, String> arguments) {
+        return arguments.entrySet().stream().flatMap(one -> Stream.of(one.getKey(), one.getValue())).toArray();
     }
 
     private List<Value> when(LetterOccurrence single) {
