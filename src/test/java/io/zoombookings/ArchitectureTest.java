@@ -1,5 +1,7 @@
 package io.zoombookings;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -67,6 +69,14 @@ class ArchitectureTest {
     void beansGetWhatTheyNeedByTheirConstructor() {
         noFields().should().beAnnotatedWith(Autowired.class).orShould().beAnnotatedWith(Value.class)
                 .orShould().beAnnotatedWith(Resource.class).check(code);
+    }
+
+    /** They are a library of their own, see the plugin in pom.xml that makes its jar. */
+    @Test
+    void whatKameletsNameKnowsNothingOfTheEngine() {
+        String own = "(\\[L)?io\\.zoombookings\\.(kamelet|source\\.system)\\..*|io\\.zoombookings\\.source\\.AcknowledgedFunction.*";
+        noClasses().that().haveNameMatching(own).should().dependOnClassesThat(JavaClass.Predicates.resideInAnyPackage(
+                "io.zoombookings..", "org.springframework..").and(not(nameMatching(own)))).check(code);
     }
 
     /** Nothing is scanned: the application that has this library says what else it has. */

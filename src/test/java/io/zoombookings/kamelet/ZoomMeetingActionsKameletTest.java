@@ -219,7 +219,8 @@ class ZoomMeetingActionsKameletTest {
     @CsvSource({"'', accountId; clientId and clientSecret", "?accountId=ak, accountId; clientId and clientSecret",
         "?authorization=nobody, HttpClientConfigurer bean nobody"})
     void doesNotStartWhereNothingSigns(String options, String why) throws Exception {
-        try (CamelContext other = new DefaultCamelContext()) {
+        CamelContext other = new DefaultCamelContext();
+        try {
             other.addRoutes(new RouteBuilder() {
                 @Override
                 public void configure() {
@@ -227,6 +228,8 @@ class ZoomMeetingActionsKameletTest {
                 }
             });
             assertThatThrownBy(other::start).hasStackTraceContaining(why.replace(';', ','));
+        } finally {
+            other.stop();
         }
     }
 }
