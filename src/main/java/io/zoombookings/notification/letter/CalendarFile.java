@@ -149,22 +149,23 @@ final class CalendarFile {
 
     private CalendarPart file(
             boolean cancel, ZoneId zone, List<LetterOccurrence> dates, List<CalendarComponent> events) {
-        List<CalendarComponent> components = new ArrayList<>();
-        if (!(zone.normalized() instanceof ZoneOffset)) {
-            components.add(zones.zone(zone, dates.get(0).start(), dates.get(dates.size() - 1).end()));
-        }
-        components.addAll(events);
         Calendar calendar = new Calendar(
                 new PropertyList(List.of(PRODUCT, ImmutableVersion.VERSION_2_0, ImmutableCalScale.GREGORIAN,
                         cancel ? ImmutableMethod.CANCEL : ImmutableMethod.REQUEST)),
-                new ComponentList<>(components));
+                new ComponentList<>(events));
         StringWriter unfolded = new StringWriter();
         try {
             new CalendarOutputter(false, Integer.MAX_VALUE).output(calendar, unfolded);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new CalendarPart(cancel ? "CANCEL" : "REQUEST", fold(unfolded.toString()));
+        String written = unfolded.toString();
+        if (!(zone.normalized() instanceof ZoneOffset)) {
+            int event = written.indexOf("BEGIN:VEVENT");
+            written = written.substring(0, event) + zones.zone(zone, dates.get(0).start(), dates.get(dates.size() - 1).end())
+                    + written.substring(event);
+        }
+        return new CalendarPart(cancel ? "CANCEL" : "REQUEST", fold(written));
     }
 
     /** @param slot of an instance of a recurring entry, or null */

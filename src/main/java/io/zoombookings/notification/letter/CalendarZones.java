@@ -37,15 +37,15 @@ final class CalendarZones {
     private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("zzz", Locale.ENGLISH);
     private static final int CACHED = 2000;
 
-    private final Map<Span, VTimeZone> zones = new ConcurrentHashMap<>();
+    private final Map<Span, String> zones = new ConcurrentHashMap<>();
 
-    /** What holds from the first to the last of the two instants. */
-    VTimeZone zone(ZoneId id, Instant first, Instant last) {
+    /** What holds from the first to the last of the two instants: a VTIMEZONE, as it is written. */
+    String zone(ZoneId id, Instant first, Instant last) {
         if (zones.size() > CACHED) {
             zones.clear();
         }
         Span span = new Span(id, first.atZone(id).getYear(), last.atZone(id).getYear());
-        return zones.computeIfAbsent(span, CalendarZones::build);
+        return zones.computeIfAbsent(span, of -> build(of).toString());
     }
 
     private static VTimeZone build(Span span) {

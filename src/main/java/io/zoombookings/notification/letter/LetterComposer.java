@@ -143,8 +143,25 @@ public class LetterComposer {
         MimeBodyPart text = new MimeBodyPart();
         text.setText(parts.text(), StandardCharsets.UTF_8.name());
         MimeBodyPart html = new MimeBodyPart();
-        html.setText(parts.html(), StandardCharsets.UTF_8.name(), "html");
+        html.setText(ascii(parts.html()), StandardCharsets.UTF_8.name(), "html");
         return new MimeMultipart("alternative", text, html);
+    }
+
+    /** Other characters as references: what is ASCII travels as it is, and is not made half as long again by encoding it. */
+    private static String ascii(String html) {
+        StringBuilder ascii = new StringBuilder(html.length() + 256);
+        for (int i = 0; i < html.length();) {
+            int point = html.codePointAt(i);
+            if (point == '\n') {
+                ascii.append("\r\n");
+            } else if (point < 0x80) {
+                ascii.append((char) point);
+            } else {
+                ascii.append("&#").append(point).append(';');
+            }
+            i += Character.charCount(point);
+        }
+        return ascii.toString();
     }
 
     private static MimeBodyPart attachment(CalendarPart calendar) throws MessagingException {

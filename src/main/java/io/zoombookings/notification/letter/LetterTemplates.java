@@ -3,6 +3,7 @@ package io.zoombookings.notification.letter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.thymeleaf.TemplateEngine;
@@ -10,22 +11,19 @@ import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.AbstractConfigurableTemplateResolver;
-import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import org.thymeleaf.templateresolver.FileTemplateResolver;
 
 /**
  * The templates of mails, {@code letter.html} and {@code letter.txt}: an installation's own where it has one and it
- * works, else the built-in ones. Thread-safe; each is parsed once.
+ * works, else the built-in ones, which {@link HtmlLetter} and {@link TextLetter} are in Java. Thread-safe; each is parsed once.
  */
 final class LetterTemplates {
 
-    private static final String BUILT_IN = "templates/mail/";
     private static final String HTML = "letter.html";
     private static final String TEXT = "letter.txt";
     private static final Pattern BLANKS_AT_LINE_ENDS = Pattern.compile("[ \\t]+(?=\\n)");
     private static final Pattern BLANK_LINES = Pattern.compile("\\n{3,}");
 
-    private final TemplateEngine builtIn;
     private final TemplateEngine overrides;
     private final Path ownHtml;
     private final Path ownText;
@@ -34,8 +32,6 @@ final class LetterTemplates {
     /** @param directory of the overrides, or null */
     LetterTemplates(Path directory, OverrideProblems problems) {
         this.problems = problems;
-        this.builtIn = engine(resolver(new ClassLoaderTemplateResolver(), BUILT_IN, TemplateMode.HTML, ".html"),
-                resolver(new ClassLoaderTemplateResolver(), BUILT_IN, TemplateMode.TEXT, ".txt"));
         this.ownHtml = own(directory, HTML);
         this.ownText = own(directory, TEXT);
         this.overrides = ownHtml == null && ownText == null ? null
@@ -45,18 +41,19 @@ final class LetterTemplates {
 
     /** @param complete what a rendered letter must fulfil; an override that does not is left out */
     String html(LetterView view, Predicate<String> complete) {
-        return render(ownHtml, HTML, view, complete);
+        return render(ownHtml, HTML, view, complete, HtmlLetter::of);
     }
 
     /** @param complete as for {@link #html} */
     String text(LetterView view, Predicate<String> complete) {
-        return tidy(render(ownText, TEXT, view, complete));
+        return tidy(render(ownText, TEXT, view, complete, TextLetter::of));
     }
 
-    private String render(Path own, String template, LetterView view, Predicate<String> complete) {
-        Context context = new Context(Locale.forLanguageTag(view.language()));
-        context.setVariable("view", view);
+    private String render(Path own, String template, LetterView view, Predicate<String> complete,
+            Function<LetterView, String> builtIn) {
         if (own != null) {
+            Context context = new Context(Locale.forLanguageTag(view.language()));
+            context.setVariable("view", view);
             try {
                 String rendered = overrides.process(template, context);
                 if (complete.test(rendered)) {
@@ -67,7 +64,7 @@ final class LetterTemplates {
                 problems.report(own, cause(e));
             }
         }
-        return builtIn.process(template, context);
+        return builtIn.apply(view);
     }
 
     private static String cause(Throwable error) {

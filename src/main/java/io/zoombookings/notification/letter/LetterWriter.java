@@ -84,7 +84,7 @@ final class LetterWriter {
     }
 
     private String startsIn() {
-        return dates.all().isEmpty() ? ""
+        return dates.all().isEmpty() || variant != Variant.REMINDER ? ""
                 : language.formats().in(Duration.between(letter.now(), dates.all().get(0).start()));
     }
 

@@ -16,6 +16,8 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Dates, times, zones and durations as people of one language and country write them, with no-break spaces where a
@@ -35,6 +37,7 @@ final class LocalFormats {
     private final DateTimeFormatter offset;
     private final MeasureFormat durations;
     private final RelativeDateTimeFormatter relative;
+    private final Map<Integer, String> measured = new ConcurrentHashMap<>();
 
     LocalFormats(Locale locale) {
         ULocale icu = ULocale.forLocale(locale);
@@ -88,6 +91,10 @@ final class LocalFormats {
 
     /** In hours and minutes. */
     String duration(int minutes) {
+        return minutes > MINUTES_OF_TWO_DAYS ? measured(minutes) : measured.computeIfAbsent(minutes, this::measured);
+    }
+
+    private String measured(int minutes) {
         Measure hours = new Measure(minutes / 60, MeasureUnit.HOUR);
         Measure rest = new Measure(minutes % 60, MeasureUnit.MINUTE);
         if (minutes < 60) {

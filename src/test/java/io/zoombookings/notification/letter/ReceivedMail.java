@@ -17,6 +17,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A mail as it arrives: written to bytes, parsed anew, its parts by type. */
 final class ReceivedMail {
@@ -116,7 +118,7 @@ final class ReceivedMail {
         String content = new String(part.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         switch (type.getBaseType()) {
             case "text/plain" -> text = content;
-            case "text/html" -> html = content.replace('\u00a0', ' ');
+            case "text/html" -> html = characters(content).replace('\u00a0', ' ');
             case "text/calendar" -> {
                 calendar = content;
                 calendarType = part.getContentType();
@@ -127,5 +129,11 @@ final class ReceivedMail {
             }
         }
         return type.getBaseType();
+    }
+
+    /** What is not ASCII is written as a reference. */
+    private static String characters(String html) {
+        return Pattern.compile("&#(\\d{3,7});").matcher(html.replace("\r\n", "\n"))
+                .replaceAll(reference -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(reference.group(1)))));
     }
 }
