@@ -130,7 +130,10 @@ public final class RunningApplication implements AutoCloseable {
     public void start() {
         SpringApplication application = new SpringApplication(ZoomBookingsApplication.class);
         application.setRegisterShutdownHook(false);
-        application.addInitializers(beans -> beans.getBeanFactory().registerSingleton("clock", clock));
+        application.addInitializers(beans -> {
+            beans.getBeanFactory().registerSingleton("clock", clock);
+            beans.getBeanFactory().addBeanPostProcessor(new CountedDatabase());
+        });
         String[] arguments = properties.entrySet().stream().map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
                 .toArray(String[]::new);
         context = application.run(arguments);
