@@ -235,4 +235,27 @@ class LateEffectsTest {
         await().atMost(Duration.ofSeconds(20)).until(() -> workspace.meetings().get(0).start().equals(Instant.parse(TWO)));
         workspace.awaitMeeting("B-1", "CREATED");
     }
+
+    /** It has seen two meetings; meanwhile the told one is gone, and another worker has adopted the other one. */
+    @Test
+    void aWorkerThatSleptBeyondItsLeaseDeletesNothing() {
+        next(Operation.CREATE, after(45));
+        post("confirmed", 1, TEN);
+        workspace.awaitMeeting("B-1", "CREATED");
+        long told = workspace.meetings().get(0).id();
+        pass(Duration.ofSeconds(46));
+        awaitEffects(Operation.CREATE, 2);
+        long other = workspace.meetings().stream().map(meeting -> meeting.id()).filter(id -> id != told).findFirst().orElseThrow();
+        var slow = next(Operation.LIST, Fault.answersLate(Duration.ofSeconds(6)));
+        pass(SOON);
+        awaitHit(slow);
+
+        application.sandbox().hostDeletes(told);
+        pass(Duration.ofSeconds(61));
+        workspace.await("B-1", view -> String.valueOf(other).equals(view.at("/occurrences/0/meeting/id").asText()));
+        await().atMost(Duration.ofSeconds(20)).until(() -> calls(Operation.LIST).stream().noneMatch(call -> call.status() < 0));
+        await().pollDelay(Duration.ofMillis(500)).until(() -> true);
+
+        assertThat(workspace.meetings()).extracting(meeting -> meeting.id()).containsExactly(other);
+    }
 }
