@@ -43,7 +43,7 @@ record ZoomFailure(Kind kind, Cause cause, Instant until, boolean sent) {
         LATER,
         /** The account or the API is limited until a given instant. */
         RATE_LIMIT,
-        /** This host's creates and updates are used up until the next UTC day. */
+        /** This host's creates and updates are used up until the next UTC day, or an earlier instant that Zoom names. */
         HOST_LIMIT,
         MEETING_GONE,
         /** Only connecting again helps. */
@@ -129,10 +129,13 @@ record ZoomFailure(Kind kind, Cause cause, Instant until, boolean sent) {
     /** ZOOM.md C: the words decide; Retry-After may be an instant, a date or seconds, or be missing. */
     private static ZoomFailure rateLimit(HttpOperationFailedException reply, String said, Instant now) {
         String words = said.toLowerCase(Locale.ROOT);
-        if (words.contains("daily rate limit") && words.contains("particular user")) {
-            return new ZoomFailure(Kind.HOST_LIMIT, DAY_USED_UP, dayEnd(now), false);
-        }
         Instant told = retryAfter(reply.getResponseHeaders(), now);
+        if (words.contains("daily rate limit") && words.contains("particular user")) {
+            Instant end = dayEnd(now);
+            // Seconds are rounded down: what is told to end with the day ends with it.
+            boolean earlier = told != null && told.isBefore(end.minusSeconds(1));
+            return new ZoomFailure(Kind.HOST_LIMIT, DAY_USED_UP, earlier ? told : end, false);
+        }
         if (words.contains("daily")) {
             Instant until = told == null ? dayEnd(now) : told;
             return new ZoomFailure(Kind.RATE_LIMIT,

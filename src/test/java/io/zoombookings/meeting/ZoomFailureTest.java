@@ -78,6 +78,18 @@ class ZoomFailureTest {
         assertThat(failure.until()).isEqualTo(Instant.parse("2030-03-05T00:00:00Z"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"2030-03-04T23:00:00Z, 2030-03-04T23:00:00Z", "90, 2030-03-04T22:11:30Z",
+        "'Mon, 04 Mar 2030 22:30:00 GMT', 2030-03-04T22:30:00Z", "6599, 2030-03-05T00:00:00Z",
+        "2030-03-05T07:00:00Z, 2030-03-05T00:00:00Z", "soon, 2030-03-05T00:00:00Z"})
+    void endsTheHostsDayEarlierWhereZoomSaysSo(String retryAfter, Instant until) {
+        ZoomFailure failure = reply(429, "{\"code\":429,\"message\":\"You have exceeded the daily rate limit (100) of "
+                + "Meeting Create/Update API requests permitted for this particular user.\"}", Map.of("Retry-After", retryAfter));
+
+        assertThat(failure.kind()).isEqualTo(Kind.HOST_LIMIT);
+        assertThat(failure.until()).isEqualTo(until);
+    }
+
     @Test
     void knowsWhetherZoomMayHaveDoneIt() {
         assertThat(ZoomFailure.of(new SocketTimeoutException("read"), NOW).sent()).isTrue();

@@ -32,7 +32,8 @@ public class BookingEventReader {
             throw new InvalidBookingEventException("The body has more than " + MAX_BYTES + " bytes.", List.of());
         }
         Problems problems = new Problems();
-        JsonNode json = EventJson.parse(body, problems);
+        DroppedNulls dropped = new DroppedNulls();
+        JsonNode json = EventJson.parse(body, problems, dropped);
         if (!(json instanceof ObjectNode object)) {
             throw new InvalidBookingEventException("The body must be one JSON object.", List.of());
         }
@@ -43,6 +44,8 @@ public class BookingEventReader {
             CloudEvent.ofBinary(event, headers, problems);
         }
         schema.validate(event, problems);
+        ObjectNode whole = event;
+        dropped.whileThere(() -> schema.refuseUnknownNulls(whole, problems));
         BookingEvent read = read(event, problems);
         problems.throwIfAny();
         return read;

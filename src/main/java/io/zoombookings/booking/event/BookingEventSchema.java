@@ -61,6 +61,16 @@ final class BookingEventSchema {
         }
     }
 
+    /** A field that is not known is refused with {@code null} too. */
+    void refuseUnknownNulls(JsonNode event, Problems problems) {
+        for (ValidationMessage message : schema.validate(event)) {
+            if ("additionalProperties".equals(message.getType())
+                    && event.at(message.getInstanceLocation().toString()).path(message.getProperty()).isNull()) {
+                problems.add(pointer(message), detail(message));
+            }
+        }
+    }
+
     private static String pointer(ValidationMessage message) {
         String instance = message.getInstanceLocation().toString();
         return message.getProperty() == null

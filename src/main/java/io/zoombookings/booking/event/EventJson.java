@@ -24,7 +24,7 @@ import java.util.Map;
 
 /**
  * JSON of strangers, read strictly: UTF-8, one document, no field twice, bounded in depth and number of values. Fields
- * with null are dropped. Text with NUL or half a surrogate pair is refused: a database cannot keep the one, nor UTF-8
+ * with null are dropped, and remembered. Text with NUL or half a surrogate pair is refused: a database cannot keep the one, nor UTF-8
  * the other.
  */
 final class EventJson {
@@ -42,18 +42,20 @@ final class EventJson {
             .build());
 
     private final Problems problems;
+    private final DroppedNulls dropped;
     private int values;
 
-    private EventJson(Problems problems) {
+    private EventJson(Problems problems, DroppedNulls dropped) {
         this.problems = problems;
+        this.dropped = dropped;
     }
 
     /** @throws InvalidBookingEventException if the bytes are no acceptable JSON at all */
-    static JsonNode parse(byte[] body, Problems problems) {
+    static JsonNode parse(byte[] body, Problems problems, DroppedNulls dropped) {
         String text = decode(body);
         try (JsonParser parser = MAPPER.createParser(text)) {
             JsonNode tree = parse(parser);
-            new EventJson(problems).clean(tree, "");
+            new EventJson(problems, dropped).clean(tree, "");
             return tree;
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
@@ -119,6 +121,7 @@ final class EventJson {
             Map.Entry<String, JsonNode> field = fields.next();
             if (field.getValue().isNull()) {
                 fields.remove();
+                dropped.add(object, field.getKey());
                 continue;
             }
             String fieldPointer = pointer + "/" + Problems.escape(field.getKey());
