@@ -16,6 +16,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.apache.camel.CamelContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,12 @@ class LateEffectsTest {
     private Faults.Rule next(Operation operation, Fault fault) {
         return application.sandbox().faults().next(
                 CallMatcher.on(operation).of(workspace.zoomUser().email()), fault);
+    }
+
+    /** No further create does anything: only what comes late can become the occurrence's meeting. */
+    private void refuseMore() {
+        application.sandbox().faults().always(CallMatcher.on(Operation.CREATE).of(workspace.zoomUser().email()),
+                Fault.status(503));
     }
 
     private static Fault after(int seconds) {
@@ -95,6 +102,7 @@ class LateEffectsTest {
     void aCreateThatLandsAfterAnotherOneWasFoundIsDeleted() {
         next(Operation.CREATE, after(45));
         var second = next(Operation.CREATE, after(12));
+        refuseMore();
         post("confirmed", 1, TEN);
         awaitHit(second);
         pass(Duration.ofSeconds(13));
@@ -113,6 +121,7 @@ class LateEffectsTest {
         next(Operation.CREATE, after(70));
         next(Operation.CREATE, after(30));
         var third = next(Operation.CREATE, after(12));
+        refuseMore();
         post("confirmed", 1, TEN);
         awaitHit(third);
         pass(Duration.ofSeconds(13));
@@ -254,7 +263,8 @@ class LateEffectsTest {
         pass(Duration.ofSeconds(61));
         workspace.await("B-1", view -> String.valueOf(other).equals(view.at("/occurrences/0/meeting/id").asText()));
         await().atMost(Duration.ofSeconds(20)).until(() -> calls(Operation.LIST).stream().noneMatch(call -> call.status() < 0));
-        await().pollDelay(Duration.ofMillis(500)).until(() -> true);
+        await().atMost(Duration.ofSeconds(20)).until(() -> application.bean(CamelContext.class).getInflightRepository()
+                .size("meeting-sync") == 0);
 
         assertThat(workspace.meetings()).extracting(meeting -> meeting.id()).containsExactly(other);
     }
