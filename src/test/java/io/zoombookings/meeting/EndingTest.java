@@ -19,8 +19,9 @@ class EndingTest {
     private static final Instant SENT = NOW.minusSeconds(60);
     private static final Instant LONG_AGO = NOW.minus(Duration.ofMinutes(31));
     private static final LateEffects LATE = new LateEffects(Duration.ofMinutes(30), Duration.ofSeconds(30));
-    private static final ZoomSide CONNECTED = new ZoomSide("zoom-user", "account", 0, null, null, false, true);
-    private static final ZoomSide ALONE = new ZoomSide(null, null, 0, null, null, false, true);
+    private static final ZoomSide CONNECTED = new ZoomSide("zoom-user", "zoom-user@zoom.example", "account", 0, null, null,
+            false, true);
+    private static final ZoomSide ALONE = new ZoomSide(null, null, null, 0, null, null, false, true);
     private static final MeetingRequest REQUEST = new MeetingRequest(Map.of(), "wanted");
     private static final ZoomMeeting MEETING = new ZoomMeeting(7, "https://zoom.example/j/7", null, Map.of());
 
@@ -74,7 +75,8 @@ class EndingTest {
         Occurrence row() {
             return new Occurrence(UUID.randomUUID(), UUID.randomUUID(), "w", "0", NOW.plusSeconds(86_400), 30, cancelled,
                     generation, 1, state, meeting, meeting == null ? null : "zoom-user", applied, create, update, rechecks,
-                    look, remake, linkChanged, attempts, null, null);
+                    look, remake, linkChanged, attempts, null, null, null,
+                Map.of());
         }
 
         Work doing(MeetingAction action) {

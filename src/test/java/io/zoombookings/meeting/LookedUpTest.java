@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 class LookedUpTest {
 
     private static final Instant NOW = Instant.parse("2030-01-01T10:00:00Z");
-    private static final ZoomSide CONNECTED = new ZoomSide("zoom-user", "account", 0, null, null, false, true);
+    private static final ZoomSide CONNECTED = new ZoomSide("zoom-user", "zoom-user@zoom.example", "account", 0, null, null,
+            false, true);
 
     private final MeetingSync sync = new MeetingSync(null, null, null, null, null, null, Clock.systemUTC(), Duration.ofSeconds(1),
             Duration.ofSeconds(60));
@@ -22,7 +23,8 @@ class LookedUpTest {
     private static Work work(Long own, boolean cancelled, boolean remake, MeetingAction action) {
         Occurrence row = new Occurrence(UUID.randomUUID(), UUID.randomUUID(), "w", "0", NOW.plusSeconds(86_400), 30, cancelled,
                 2, 1, MeetingState.PENDING, own, own == null ? null : "zoom-user", null, NOW, null, 0, NOW, remake, null, 0,
-                null, null);
+                null, null, null,
+                Map.of());
         return new Work(row, null, UUID.randomUUID(), NOW, NOW.plusSeconds(60), action, own, true, false, List.of(), false,
                 new MeetingRequest(Map.of(), "wanted"), CONNECTED, false, null);
     }

@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class LostLeaseTest {
 
     private static final Instant NOW = Instant.parse("2030-01-01T10:00:00Z");
-    private static final ZoomSide CONNECTED = new ZoomSide("zoom-user", "account", 0, null, null, false, true);
+    private static final ZoomSide CONNECTED = new ZoomSide("zoom-user", "zoom-user@zoom.example", "account", 0, null, null,
+            false, true);
     private static final ZoomMeeting MEETING = new ZoomMeeting(7, "https://zoom.example/j/7", null, Map.of());
 
     private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
@@ -43,19 +45,17 @@ class LostLeaseTest {
         database = new EmbeddedDatabaseBuilder().setType(EmbeddedDatabaseType.H2)
                 .setName(UUID.randomUUID() + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE").build();
         jdbc = JdbcClient.create(database);
-        jdbc.sql("create table booking (id uuid primary key, updated_at timestamp with time zone)").update();
+        Flyway.configure().dataSource(database).locations("classpath:io/zoombookings/migration").load().migrate();
+        jdbc.sql("insert into workspace (id, name, settings, created_at) values ('w', 'W', '{}', ?)").param(Sql.time(NOW)).update();
         jdbc.sql("""
-                create table occurrence (id uuid primary key, booking uuid, workspace_id varchar, occurrence_id varchar,
-                  start_at timestamp with time zone, duration_minutes integer, status varchar, generation bigint,
-                  observed_generation bigint, meeting_state varchar, zoom_meeting_id bigint, zoom_user_id varchar,
-                  applied varchar, create_attempt_at timestamp with time zone, update_attempt_at timestamp with time zone,
-                  recheck boolean default false not null, rechecks integer default 0 not null,
-                  look_at timestamp with time zone, remake boolean, link_changed_at timestamp with time zone,
-                  attempts integer, problem varchar, problem_kind varchar, problem_arguments varchar, cause varchar,
-                  due_at timestamp with time zone, lease uuid)""").update();
-        jdbc.sql("insert into booking (id, updated_at) values (?, ?)").params(booking, Sql.time(NOW)).update();
-        jdbc.sql("insert into occurrence (id, booking, due_at, lease) values (?, ?, ?, ?)")
-                .params(id, booking, Sql.time(NOW.plusSeconds(50)), owner).update();
+                insert into booking (id, workspace_id, booking_id, state, status, created_at, updated_at)
+                values (:id, 'w', 'B-1', '{}', 'CONFIRMED', :now, :now)""").param("id", booking).param("now", Sql.time(NOW)).update();
+        jdbc.sql("""
+                insert into occurrence (id, booking, workspace_id, occurrence_id, start_at, duration_minutes, status, generation,
+                  observed_generation, meeting_state, recheck, remake, attempts, due_at, lease)
+                values (:id, :booking, 'w', '0', :start, 30, 'CONFIRMED', 2, 1, 'PENDING', false, false, 1, :due, :lease)""")
+                .param("id", id).param("booking", booking).param("start", Sql.time(NOW.plusSeconds(86_400)))
+                .param("due", Sql.time(NOW.plusSeconds(50))).param("lease", owner).update();
         finishing = new Finishing(jdbc, new TransactionTemplate(new DataSourceTransactionManager(database)), clock, null, null,
                 null, null, null, new Workload(4, clock), new Settlements(),
                 new LateEffects(Duration.ofMinutes(30), Duration.ofSeconds(30)));
@@ -68,7 +68,8 @@ class LostLeaseTest {
 
     private Work work(UUID lease, MeetingAction action) {
         Occurrence row = new Occurrence(id, booking, "w", "0", NOW.plusSeconds(86_400), 30, false, 2, 1, MeetingState.PENDING,
-                null, null, null, null, null, 0, null, false, null, 0, null, null);
+                null, null, null, null, null, 0, null, false, null, 0, null, null, null,
+                Map.of());
         return new Work(row, null, lease, NOW.minusSeconds(70), NOW.minusSeconds(10), action, null, false, false, List.of(),
                 false, new MeetingRequest(Map.of(), "wanted"), CONNECTED, false, null);
     }
