@@ -58,6 +58,7 @@ final class Checker {
         while (true) {
             Verdict verdict = check();
             if (verdict.good() && before || System.nanoTime() > end) {
+                Proof.write(history, workspaces, live.get(), mails.get(), verdict);
                 return verdict;
             }
             before = verdict.good();

@@ -17,11 +17,16 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Lets calls to Zoom and conversations with the mail server fail, one after the other in random ways, until it is closed. */
+/**
+ * Lets calls to Zoom and conversations with the mail server fail, one after the other in random ways, until it is closed and
+ * what Zoom was to do late is done.
+ */
 final class Nemesis implements AutoCloseable {
 
     /** Beyond the application's patience with Zoom, 10 seconds. */
     private static final Duration TOO_LONG = Duration.ofSeconds(12);
+    /** Over a minute was seen at Zoom. */
+    private static final int LATEST_SECONDS = Profile.isLong() ? 70 : 12;
 
     private final Random random;
     private final ZoomSandbox zoom;
@@ -52,6 +57,7 @@ final class Nemesis implements AutoCloseable {
         thread.shutdownNow();
         zoom.faults().clear();
         smtp.clearFaults();
+        Arena.until("what comes late has come", () -> zoom.lateEffects() == 0);
     }
 
     private void strike() {
@@ -83,12 +89,15 @@ final class Nemesis implements AutoCloseable {
         if (which < 3) {
             zoom.faults().next(CallMatcher.on(Operation.CREATE),
                     List.of(Fault.hangs(TOO_LONG), Fault.late(TOO_LONG), Fault.answersLate(TOO_LONG)).get(which));
-        } else if (which < 10) {
-            zoom.faults().next(CallMatcher.on(Operation.LIST), which < 6 ? Fault.duplicatesInListing()
+        } else if (which < 9) {
+            zoom.faults().next(CallMatcher.on(which < 6 ? Operation.CREATE : which < 8 ? Operation.UPDATE : Operation.DELETE),
+                    Fault.takesEffectAfter(Duration.ofSeconds(1 + random.nextInt(LATEST_SECONDS))));
+        } else if (which < 12) {
+            zoom.faults().next(CallMatcher.on(Operation.LIST), which < 11 ? Fault.duplicatesInListing()
                     : Fault.listingLags(now.minusSeconds(3)));
-        } else if (which < 15) {
+        } else if (which < 16) {
             // Only such as leave the grant alone: whoever misses a refreshed pair of tokens must connect again.
-            zoom.faults().next(CallMatcher.on(Operation.TOKEN), which < 12 ? Fault.html(503) : Fault.dropped());
+            zoom.faults().next(CallMatcher.on(Operation.TOKEN), which < 14 ? Fault.html(503) : Fault.dropped());
         } else if (which < 28) {
             zoom.faults().next(CallMatcher.api(), ofTheApi.get(random.nextInt(ofTheApi.size())));
         } else {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -33,6 +34,7 @@ final class SandboxServer {
     private final BiFunction<Operation, SandboxRequest, Reply> zoom;
     private final Function<SandboxRequest, Reply> pages;
     private final ExecutorService threads;
+    private final AtomicInteger late = new AtomicInteger();
     private HttpServer server;
     private final int port;
 
@@ -55,6 +57,11 @@ final class SandboxServer {
 
     int port() {
         return port;
+    }
+
+    /** How many calls are still to take effect, of which nobody waits for the answer. */
+    int late() {
+        return late.get();
     }
 
     private int listen(int wanted) {
@@ -120,6 +127,7 @@ final class SandboxServer {
         if (fault.sending() == Fault.Sending.LATER) {
             entry.done(0, user, false);
             Instant then = clock.instant().plus(fault.pause());
+            late.incrementAndGet();
             threads.execute(() -> takeEffect(then, operation, request, entry));
             return;
         }
@@ -149,6 +157,8 @@ final class SandboxServer {
             }
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();
+        } finally {
+            late.decrementAndGet();
         }
     }
 

@@ -153,6 +153,11 @@ public final class ZoomSandbox implements AutoCloseable {
         return faults;
     }
 
+    /** How many calls are still to take effect late ({@link Fault#takesEffectAfter}). */
+    public int lateEffects() {
+        return server.late();
+    }
+
     public RateLimits limits() {
         return limits;
     }
