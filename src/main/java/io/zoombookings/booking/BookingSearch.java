@@ -1,5 +1,6 @@
 package io.zoombookings.booking;
 
+import io.zoombookings.Cause;
 import io.zoombookings.Sql;
 import io.zoombookings.meeting.MeetingState;
 import java.nio.charset.StandardCharsets;
@@ -31,6 +32,9 @@ public class BookingSearch {
     /** Up to so many bookings are looked at one by one. */
     private static final int FEW = 500;
     private static final int MOST_WORDS = 6;
+    /** Codes that a meeting may have which is over and done with. */
+    private static final Set<String> ENDED = Set.of(Cause.Kind.TIME_PASSED.code(), Cause.Kind.LEFT_IN_FORMER_ACCOUNT.code(),
+            Cause.Kind.MEETING_DELETED.code(), Cause.Kind.OTHER.code());
 
     private final NamedParameterJdbcTemplate jdbc;
 
@@ -38,18 +42,20 @@ public class BookingSearch {
      * What to look for; null or empty is whatever.
      *
      * @param states of an occurrence's meeting, one of them
+     * @param causes codes of {@link Cause.Kind} why an occurrence's meeting waits or has failed, one of them
      * @param host   email address of the booking's host, in any case
      * @param from   an occurrence starts at this instant or later
      * @param to     and before this one
      * @param text   beginnings of words, all of which the booking has: names and addresses of host and guests, its id; or
      *               Zoom's number of a meeting
      */
-    public record Filter(Set<MeetingState> states, String host, Instant from, Instant to, String text) {
+    public record Filter(Set<MeetingState> states, Set<String> causes, String host, Instant from, Instant to, String text) {
 
-        public static final Filter ALL = new Filter(Set.of(), null, null, null, null);
+        public static final Filter ALL = new Filter(Set.of(), Set.of(), null, null, null, null);
 
         public Filter {
             states = states == null ? Set.of() : Set.copyOf(states);
+            causes = causes == null ? Set.of() : Set.copyOf(causes);
         }
     }
 
@@ -116,6 +122,16 @@ public class BookingSearch {
         if (!filter.states().isEmpty()) {
             admitted.add("x.meeting_state in (:states)");
             values.addValue("states", filter.states().stream().map(Enum::name).toList());
+        }
+        if (!filter.causes().isEmpty()) {
+            admitted.add("x.problem_kind in (:kinds)");
+            values.addValue("kinds", Arrays.stream(Cause.Kind.values())
+                    .filter(kind -> filter.causes().contains(kind.code())).map(Enum::name).toList());
+            if (filter.states().isEmpty() && !filter.causes().stream().allMatch(ENDED::contains)) {
+                // Nearly all occurrences have one of the two other states, and nothing to say.
+                admitted.add(filter.causes().stream().anyMatch(ENDED::contains) ? "x.meeting_state <> 'CREATED'"
+                        : "x.meeting_state in ('PENDING', 'UPDATE_PENDING', 'CANCEL_PENDING', 'FAILED', 'NOT_CONNECTED')");
+            }
         }
         if (filter.from() != null) {
             admitted.add("x.start_at >= :from");

@@ -1,12 +1,9 @@
 package io.zoombookings.outcome;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zoombookings.Ids;
 import io.zoombookings.Jitter;
 import io.zoombookings.Sql;
 import io.zoombookings.Text;
-import io.zoombookings.booking.BookingView;
 import io.zoombookings.booking.BookingViews;
 import io.zoombookings.workspace.Callback;
 import io.zoombookings.workspace.Workspaces;
@@ -20,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -53,23 +51,20 @@ public class OutcomeDeliveries {
     private final Clock clock;
     private final BookingViews views;
     private final Workspaces workspaces;
-    private final ObjectMapper json;
+    private final OutcomeFormat format;
     private final OutcomeLanes lanes;
     private final Duration firstBackoff;
 
     private volatile boolean moreDue;
 
-    private record Envelope(String type, BookingView booking) {
-    }
-
     OutcomeDeliveries(NamedParameterJdbcTemplate jdbc, Clock clock, BookingViews views, Workspaces workspaces,
-            ObjectMapper json, OutcomeLanes lanes,
+            OutcomeFormat format, OutcomeLanes lanes,
             @Value("${outcome.delivery.first-backoff:2s}") Duration firstBackoff) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.views = views;
         this.workspaces = workspaces;
-        this.json = json;
+        this.format = format;
         this.lanes = lanes;
         this.firstBackoff = firstBackoff;
     }
@@ -136,17 +131,24 @@ public class OutcomeDeliveries {
 
     /** The outcome with the booking as it is now; without body if nobody waits for it any more. */
     public OutcomeMessage write(Outcome outcome) {
-        String body = body(outcome);
-        if (outcome.target() == OutcomeTarget.RESULT) {
-            return new OutcomeMessage(outcome, body, null, null, null);
+        Callback callback = outcome.target() == OutcomeTarget.RESULT ? null
+                : workspaces.callback(outcome.workspace()).orElse(null);
+        if (outcome.target() != OutcomeTarget.RESULT && callback == null) {
+            return new OutcomeMessage(outcome, null, null, Map.of(), null, null, null);
         }
-        Callback callback = workspaces.callback(outcome.workspace()).orElse(null);
+        OutcomeFormat.Written written = format.write(outcome, views.get(outcome.booking()));
         if (callback == null) {
-            return new OutcomeMessage(outcome, null, null, null, null);
+            return new OutcomeMessage(outcome, written.body(), written.contentType(), written.headers(), null, null, null);
         }
         long timestamp = clock.instant().getEpochSecond();
-        return new OutcomeMessage(outcome, body, callback.url(), String.valueOf(timestamp),
-                WebhookSignature.of(callback.secret(), outcome.id().toString(), timestamp, body));
+        return new OutcomeMessage(outcome, written.body(), written.contentType(), written.headers(), callback.url(),
+                String.valueOf(timestamp),
+                WebhookSignature.of(callback.secret(), outcome.id().toString(), timestamp, written.body()));
+    }
+
+    /** Puts the message's own headers on the one that is sent. */
+    public void putOn(OutcomeMessage message, Map<String, Object> headers) {
+        headers.putAll(message.headers());
     }
 
     /** The receiver has it. */
@@ -179,14 +181,6 @@ public class OutcomeDeliveries {
             jdbc.update(change + " where id = :id and lease = :lease", parameters);
         } finally {
             lanes.end(outcome);
-        }
-    }
-
-    private String body(Outcome outcome) {
-        try {
-            return json.writeValueAsString(new Envelope(outcome.type(), views.get(outcome.booking())));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.zoombookings.web;
 
+import io.zoombookings.Cause;
 import io.zoombookings.booking.BookingSearch;
 import io.zoombookings.booking.BookingSearch.Cursor;
 import io.zoombookings.booking.BookingSearch.Filter;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,6 +30,8 @@ class BookingListApi {
 
     private static final int USUAL = 50;
     private static final int LONGEST_TEXT = 200;
+    private static final Set<String> CAUSES = Arrays.stream(Cause.Kind.values()).map(Cause.Kind::code)
+            .collect(Collectors.toCollection(TreeSet::new));
 
     private final BookingSearch search;
     private final BookingViews views;
@@ -67,7 +71,8 @@ class BookingListApi {
 
     @GetMapping
     Bookings list(@PathVariable String workspace, @RequestParam(required = false) String state,
-            @RequestParam(required = false) String host, @RequestParam(required = false) String from,
+            @RequestParam(required = false) String cause, @RequestParam(required = false) String host,
+            @RequestParam(required = false) String from,
             @RequestParam(required = false) String to, @RequestParam(required = false) String q,
             @RequestParam(required = false) String limit, @RequestParam(required = false) String cursor) {
         Asked asked = new Asked();
@@ -75,7 +80,9 @@ class BookingListApi {
                 + Arrays.stream(MeetingState.values()).map(Enum::name).collect(Collectors.joining(", ")),
                 text -> Arrays.stream(text.split(",")).map(String::strip).map(MeetingState::valueOf)
                         .collect(Collectors.toSet()));
-        Filter filter = new Filter(states, asked.read("host", host, "must be at most 320 characters long",
+        Set<String> causes = asked.read("cause", cause, "must be codes of causes, separated by commas: "
+                + String.join(", ", CAUSES), BookingListApi::causes);
+        Filter filter = new Filter(states, causes, asked.read("host", host, "must be at most 320 characters long",
                 text -> shorterThan(320, text)),
                 asked.read("from", from, "must be an instant such as 2031-03-04T09:00:00Z", BookingListApi::instant),
                 asked.read("to", to, "must be an instant such as 2031-03-04T09:00:00Z", BookingListApi::instant),
@@ -86,6 +93,14 @@ class BookingListApi {
         asked.check();
         BookingSearch.Page page = search.page(workspace, filter, after, most == null ? USUAL : most);
         return new Bookings(views.list(page.bookings()), page.next() == null ? null : page.next().toString());
+    }
+
+    private static Set<String> causes(String text) {
+        Set<String> causes = Arrays.stream(text.split(",")).map(String::strip).collect(Collectors.toSet());
+        if (!CAUSES.containsAll(causes)) {
+            throw new IllegalArgumentException(text);
+        }
+        return causes;
     }
 
     private static Instant instant(String text) {

@@ -63,7 +63,7 @@ class SecurityChains {
         return http.securityMatcher(new OrRequestMatcher(
                         PATH.matcher(HttpMethod.POST, "/api/workspaces/{workspace}/webhooks/{source}"),
                         PATH.matcher("/integrations/zoom/events"),
-                        PATH.matcher("/schemas/**"), PATH.matcher("/openapi.yaml"), PATH.matcher("/assets/**"),
+                        PATH.matcher("/schemas/**"), PATH.matcher("/openapi.yaml"), PATH.matcher("/asyncapi.yaml"), PATH.matcher("/assets/**"),
                         PATH.matcher("/favicon.ico"),
                         PATH.matcher("/actuator/health/liveness"), PATH.matcher("/actuator/health/readiness")))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
@@ -116,7 +116,8 @@ class SecurityChains {
         return http.authorizeHttpRequests(requests -> requests
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                         .permitAll()
-                        .requestMatchers(PATH.matcher("/login"), PATH.matcher("/logout"), PATH.matcher("/error"))
+                        .requestMatchers(PATH.matcher("/login"), PATH.matcher("/logout"), PATH.matcher("/error"),
+                                PATH.matcher("/api-docs"))
                         .permitAll()
                         .requestMatchers(PATH.matcher(HttpMethod.POST, "/workspaces")).access(access::operate)
                         .requestMatchers(PATH.matcher("/workspaces/{workspace}/**")).access(access::administer)

@@ -115,6 +115,7 @@ class BookingListTest {
         assertThat(ids("host", "eve@clinic.exampl")).isEmpty();
         assertThat(ids("q", "%")).isEmpty();
         assertThat(ids("q", "ada", "host", "ada@clinic.example", "state", "NOT_CONNECTED,PENDING")).containsExactly("F-1");
+        assertThat(ids("cause", "NOT_CONNECTED,REFUSED", "host", "ada@clinic.example")).containsExactly("F-1");
     }
 
     @Test
@@ -160,15 +161,16 @@ class BookingListTest {
         assertThat(ids("state", "CREATED")).containsExactly("M-1");
         assertThat(ids("state", "CANCELLED")).containsExactly("M-2");
         assertThat(ids("state", "FAILED")).isEmpty();
+        assertThat(ids("cause", "REFUSED")).isEmpty();
     }
 
     @Test
     void whatIsWrongIsNamedFieldByField() {
-        Answer answer = list("state", "LATE", "from", "tomorrow", "limit", "201", "cursor", "x", "q", "x".repeat(201));
+        Answer answer = list("state", "LATE", "cause", "WEATHER", "from", "tomorrow", "limit", "201", "cursor", "x", "q", "x".repeat(201));
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.body().path("errors").findValuesAsText("pointer"))
-                .containsExactly("/state", "/from", "/q", "/limit", "/cursor");
+                .containsExactly("/state", "/cause", "/from", "/q", "/limit", "/cursor");
         assertThat(list(application.workspace(workspace.id(), "wrong")).status()).isEqualTo(401);
         assertThat(list(application.workspace(workspace.id(), application.workspace().apiKey())).status()).isEqualTo(404);
     }

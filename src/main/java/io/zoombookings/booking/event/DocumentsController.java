@@ -11,7 +11,7 @@ import org.springframework.util.DigestUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Publishes the JSON Schema of booking events and the OpenAPI document, to everybody. */
+/** Publishes the JSON Schema of booking events, and the OpenAPI and AsyncAPI documents, to everybody. */
 @RestController
 class DocumentsController {
 
@@ -19,6 +19,7 @@ class DocumentsController {
 
     private final Document schema = new Document("/schemas/booking-event.schema.json", "application/schema+json");
     private final Document openApi = new Document("/openapi.yaml", "application/yaml");
+    private final Document asyncApi = new Document("/asyncapi.yaml", "application/yaml");
 
     @GetMapping("/schemas/booking-event.schema.json")
     ResponseEntity<byte[]> schema() {
@@ -28,6 +29,11 @@ class DocumentsController {
     @GetMapping("/openapi.yaml")
     ResponseEntity<byte[]> openApi() {
         return openApi.answer();
+    }
+
+    @GetMapping("/asyncapi.yaml")
+    ResponseEntity<byte[]> asyncApi() {
+        return asyncApi.answer();
     }
 
     private record Document(byte[] content, MediaType type, String tag) {

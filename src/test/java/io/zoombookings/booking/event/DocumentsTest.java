@@ -43,7 +43,8 @@ class DocumentsTest {
     private static final JsonNode OPEN_API = openApi();
 
     @ParameterizedTest
-    @CsvSource({"/schemas/booking-event.schema.json, application/schema+json", "/openapi.yaml, application/yaml"})
+    @CsvSource({"/schemas/booking-event.schema.json, application/schema+json", "/openapi.yaml, application/yaml",
+        "/asyncapi.yaml, application/yaml"})
     void arePublishedAndMayBeCached(String address, String type) throws Exception {
         MockMvc http = MockMvcBuilders.standaloneSetup(new DocumentsController()).build();
 
@@ -86,7 +87,7 @@ class DocumentsTest {
     @Test
     void everyReferenceOfTheOpenApiDocumentLeadsSomewhere() {
         assertThat(OPEN_API.findValuesAsText("$ref")).hasSizeGreaterThan(50).allSatisfy(reference ->
-                assertThat(reference.equals("/schemas/booking-event.schema.json")
+                assertThat(reference.equals("./schemas/booking-event.schema.json")
                         || OPEN_API.at(reference.substring(1)).isObject()).as(reference).isTrue());
     }
 
