@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Import;
 @Import({
     CallbackClient.class,
     OutcomeDeliveries.class,
+    OutcomeFormat.class,
     OutcomeLanes.class
 })
 public class OutcomeAutoConfiguration {

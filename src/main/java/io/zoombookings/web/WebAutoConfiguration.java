@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Import;
     AdminApiProblems.class,
     AdministratorPages.class,
     AdministratorSignIn.class,
+    ApiDocsPages.class,
     AuditPages.class,
     BookingClientSignIn.class,
     BookingListApi.class,
