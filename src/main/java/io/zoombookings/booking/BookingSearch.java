@@ -43,19 +43,39 @@ public class BookingSearch {
      *
      * @param states of an occurrence's meeting, one of them
      * @param causes codes of {@link Cause.Kind} why an occurrence's meeting waits or has failed, one of them
+     * @param show   what else an occurrence or its booking must be
      * @param host   email address of the booking's host, in any case
      * @param from   an occurrence starts at this instant or later
      * @param to     and before this one
      * @param text   beginnings of words, all of which the booking has: names and addresses of host and guests, its id; or
      *               Zoom's number of a meeting
      */
-    public record Filter(Set<MeetingState> states, Set<String> causes, String host, Instant from, Instant to, String text) {
+    public record Filter(Set<MeetingState> states, Set<String> causes, Show show, String host, Instant from, Instant to,
+                         String text) {
 
-        public static final Filter ALL = new Filter(Set.of(), Set.of(), null, null, null, null);
+        public static final Filter ALL = new Filter(Set.of(), Set.of(), Show.ALL, null, null, null, null);
 
         public Filter {
             states = states == null ? Set.of() : Set.copyOf(states);
             causes = causes == null ? Set.of() : Set.copyOf(causes);
+        }
+    }
+
+    /** What people want to see first. */
+    public enum Show {
+        ALL(""),
+        /** A person must act: about the meeting, or about a mail that cannot be delivered. */
+        ATTENTION("""
+                (x.meeting_state in ('FAILED', 'NOT_CONNECTED') or exists (select 1 from notification f
+                  where f.booking = x.booking and f.state = 'FAILED'))"""),
+        /** It goes on by itself, later. */
+        WAITING("x.meeting_state in ('PENDING', 'UPDATE_PENDING', 'CANCEL_PENDING')"),
+        WITHOUT_LINK("x.status = 'CONFIRMED' and x.zoom_meeting_id is null");
+
+        private final String condition;
+
+        Show(String condition) {
+            this.condition = condition;
         }
     }
 
@@ -132,6 +152,9 @@ public class BookingSearch {
                 admitted.add(filter.causes().stream().anyMatch(ENDED::contains) ? "x.meeting_state <> 'CREATED'"
                         : "x.meeting_state in ('PENDING', 'UPDATE_PENDING', 'CANCEL_PENDING', 'FAILED', 'NOT_CONNECTED')");
             }
+        }
+        if (filter.show() != Show.ALL) {
+            admitted.add(filter.show().condition);
         }
         if (filter.from() != null) {
             admitted.add("x.start_at >= :from");

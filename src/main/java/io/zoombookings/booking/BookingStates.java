@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** The stored form of what a booking has come to. Safe for several threads. */
 @Component
-class BookingStates {
+public class BookingStates {
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
@@ -25,7 +25,7 @@ class BookingStates {
                 .single());
     }
 
-    BookingState read(String stored) {
+    public BookingState read(String stored) {
         try {
             return json.readValue(stored, BookingState.class);
         } catch (JsonProcessingException e) {

@@ -4,6 +4,7 @@ import io.zoombookings.Cause;
 import io.zoombookings.booking.BookingSearch;
 import io.zoombookings.booking.BookingSearch.Cursor;
 import io.zoombookings.booking.BookingSearch.Filter;
+import io.zoombookings.booking.BookingSearch.Show;
 import io.zoombookings.booking.BookingView;
 import io.zoombookings.booking.BookingViews;
 import io.zoombookings.meeting.MeetingState;
@@ -82,7 +83,7 @@ class BookingListApi {
                         .collect(Collectors.toSet()));
         Set<String> causes = asked.read("cause", cause, "must be codes of causes, separated by commas: "
                 + String.join(", ", CAUSES), BookingListApi::causes);
-        Filter filter = new Filter(states, causes, asked.read("host", host, "must be at most 320 characters long",
+        Filter filter = new Filter(states, causes, Show.ALL, asked.read("host", host, "must be at most 320 characters long",
                 text -> shorterThan(320, text)),
                 asked.read("from", from, "must be an instant such as 2031-03-04T09:00:00Z", BookingListApi::instant),
                 asked.read("to", to, "must be an instant such as 2031-03-04T09:00:00Z", BookingListApi::instant),

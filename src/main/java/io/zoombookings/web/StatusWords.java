@@ -1,5 +1,6 @@
 package io.zoombookings.web;
 
+import io.zoombookings.booking.BookingView;
 import io.zoombookings.connection.ConnectionStatus;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
@@ -43,6 +44,12 @@ class StatusWords {
     public String words(String name) {
         String words = name.replace('_', ' ').toLowerCase(Locale.ROOT);
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    /** Whether a retry may mend something of it: what only waits goes on by itself. */
+    public boolean mayBeRetried(BookingView booking) {
+        return booking.occurrences().stream().anyMatch(one -> one.meeting().state().equals("FAILED")
+                || one.notifications().stream().anyMatch(mail -> mail.state().equals("FAILED")));
     }
 
     /** The colour class of a meeting's state. */

@@ -12,8 +12,15 @@ class Times {
 
     private static final DateTimeFormatter FORMAT =
             DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter EXACT =
+            DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
     public String of(Instant instant) {
         return FORMAT.format(instant);
+    }
+
+    /** With seconds. */
+    public String exact(Instant instant) {
+        return EXACT.format(instant);
     }
 }

@@ -53,11 +53,6 @@ class WorkspacePages {
         return "pages/workspaces";
     }
 
-    @GetMapping("/workspaces/{workspace}")
-    String one(@PathVariable("workspace") String id) {
-        return "redirect:/workspaces/" + id + "/bookings";
-    }
-
     /** Answers with the page itself, not a redirect, so that the key is stored nowhere on its way to it. */
     @PostMapping("/workspaces")
     @Transactional

@@ -7,6 +7,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import io.zoombookings.Ids;
 import io.zoombookings.Sql;
+import io.zoombookings.booking.Bookings;
+import io.zoombookings.booking.event.BookingEventReader;
 import io.zoombookings.source.webhook.WebhookSettings;
 import io.zoombookings.source.webhook.WebhookSource;
 import io.zoombookings.source.webhook.WebhookSources;
@@ -14,13 +16,17 @@ import io.zoombookings.web.BookingOverview.MailRow;
 import io.zoombookings.web.BookingOverview.OccurrenceRow;
 import io.zoombookings.web.BookingOverview.Row;
 import io.zoombookings.workspace.Audit;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -47,19 +53,20 @@ class PageLooksTest extends RunningApplication {
         @Bean
         @Primary
         BookingOverview sampleBookings() {
-            return (workspace, filter) -> new BookingOverview.Page(List.of(
-                    new Row("B-1001", "Intro consultation", "ada@clinic.example", "CONFIRMED",
-                            List.of(new OccurrenceRow("0", NOW, "CREATED", null)), 0,
-                            List.of(new MailRow("CONFIRMATION", "SENT", 2), new MailRow("REMINDER", "PENDING", 1)), NOW),
+            return (workspace, filter, after) -> new BookingOverview.Page(List.of(
+                    new Row("B-1001", "Intro consultation", "ada@clinic.example", List.of("Bo Li"), 0, "CONFIRMED",
+                            List.of(new OccurrenceRow("0", NOW, "CREATED", 83320363126L, null)), 0,
+                            List.of(new MailRow("CONFIRMATION", "SENT", 2, null), new MailRow("REMINDER", "PENDING", 1, null))),
                     new Row("B-1002-" + "x".repeat(60), "A title that goes on and on ".repeat(8), "bo@clinic.example",
-                            "CONFIRMED", List.of(
-                                    new OccurrenceRow("0", NOW, "FAILED",
+                            List.of("Zoë Grün", "Al", "Cy"), 9, "CONFIRMED", List.of(
+                                    new OccurrenceRow("0", NOW, "FAILED", null,
                                             "Zoom refuses the alternative host co@clinic.example: it is not a licensed"
                                                     + " user of the account. Remove it from the booking or the settings."),
-                                    new OccurrenceRow("1", NOW.plusSeconds(604800), "UPDATE_PENDING",
+                                    new OccurrenceRow("1", NOW.plusSeconds(604800), "UPDATE_PENDING", 83320363127L,
                                             "Zoom's 100 changes of today are used up; it goes on at 00:00 UTC.")), 12,
-                            List.of(new MailRow("LINK_FOLLOWS", "SENT", 1), new MailRow("HOST_PROBLEM", "FAILED", 1)), NOW),
-                    new Row("B-1003", null, null, "CANCELLED", List.of(), 0, List.of(), NOW)), true);
+                            List.of(new MailRow("LINK_FOLLOWS", "SENT", 1, null),
+                                    new MailRow("HOST_PROBLEM", "FAILED", 1, "The mail server refused it: 550 No such user"))),
+                    new Row("B-1003", null, null, List.of(), 0, "CANCELLED", List.of(), 0, List.of())), "next");
         }
     }
 
@@ -69,6 +76,10 @@ class PageLooksTest extends RunningApplication {
     private Audit audit;
     @Autowired
     private WebhookSources sources;
+    @Autowired
+    private Bookings bookings;
+    @Autowired
+    private BookingEventReader events;
     private Chromium chromium;
 
     @BeforeAll
@@ -140,6 +151,14 @@ class PageLooksTest extends RunningApplication {
                   problem, attempts) values (:id, 'berlin', 'square', 'zkras0xv0xwswx', 'e-1', :none, :now, 'FAILED',
                   'Square refuses the credentials (401): set them anew, and what failed is tried again', 1)""")
                 .param("id", Ids.next()).param("none", new byte[0]).param("now", Sql.time(NOW)).update();
+        Instant soon = Instant.now().truncatedTo(ChronoUnit.HOURS);
+        for (int i = 1; i <= 9; i++) {
+            bookings.accept("berlin", events.read("""
+                    {"event":"booking.confirmed","eventId":"e-%1$d","booking":{"id":"B-%1$d","title":"Intro consultation",
+                    "start":"%2$s","durationMinutes":30,"host":{"name":"Ada Kern","email":"ada@clinic.example"},
+                    "guests":[{"name":"Bo Li","email":"bo@guest.example"}]}}""".formatted(i,
+                    soon.plus(Duration.ofHours(i * i * 3L))).getBytes(StandardCharsets.UTF_8), "application/json", Map.of()));
+        }
         newAdministrator("berlin", "wien");
         List<String> wrong = new ArrayList<>();
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
@@ -175,6 +194,8 @@ class PageLooksTest extends RunningApplication {
             {"workspaces", "/workspaces"}, {"zoom-connected", "/workspaces/berlin" + settings},
             {"zoom-reconnect", "/workspaces/wien" + settings}, {"zoom-not-connected", "/workspaces/default" + settings},
             {"disconnect", "/workspaces/berlin" + settings + "/disconnect"}, {"bookings", "/workspaces/berlin/bookings"},
+            {"overview", "/workspaces/berlin"}, {"overview-first", "/workspaces/wien"},
+            {"booking", "/workspaces/berlin/bookings/B-1"},
             {"booking-systems", "/workspaces/berlin/settings/integrations/booking-systems"},
             {"audit", "/workspaces/berlin/audit"}, {"audit-all", "/audit?text=root"}, {"administrators", "/administrators"},
             {"administrator", "/administrators/change?username=root"},

@@ -28,7 +28,7 @@ class PagesTest extends RunningApplication {
         String id = newWorkspace();
         for (String path : new String[] {"/workspaces", settings(id), settings(id) + "/disconnect",
             "/workspaces/" + id + "/settings/integrations/booking-systems",
-            "/workspaces/" + id + "/bookings", "/workspaces/" + id + "/bookings?show=problems&page=1",
+            "/workspaces/" + id, "/workspaces/" + id + "/bookings", "/workspaces/" + id + "/bookings?show=problems&cursor=x&q=%00",
             "/workspaces/" + id + "/audit", "/audit?action=&text=x&page=-3", "/account", "/administrators", "/logout"}) {
             HttpResponse<String> answer = browser.get(path);
             assertThat(answer.statusCode()).as(path).isEqualTo(200);

@@ -80,6 +80,8 @@ class RolesTest extends RunningApplication {
             new Row("GET", "/workspaces/A", null, "ar"),
             new Row("GET", "/workspaces/A/bookings", null, "ar"),
             new Row("POST", "/workspaces/A/bookings/B-1/retry", "", "ar"),
+            new Row("GET", "/workspaces/A/bookings/B-1", null, "ar"),
+            new Row("POST", "/workspaces/A/bookings/B-1/link", "", "ar"),
             new Row("GET", "/workspaces/A/audit", null, "ar"),
             new Row("GET", "/workspaces/A/settings/integrations/zoom", null, "ar"),
             new Row("GET", "/workspaces/A/settings/integrations/zoom/disconnect", null, "ar"),
