@@ -14,10 +14,25 @@ class PageModel {
 
     private final Access access;
     private final Workspaces workspaces;
+    private final StatusWords words;
+    private final Times times;
 
-    PageModel(Access access, Workspaces workspaces) {
+    PageModel(Access access, Workspaces workspaces, StatusWords words, Times times) {
         this.access = access;
         this.workspaces = workspaces;
+        this.words = words;
+        this.times = times;
+    }
+
+    /** The words for states: templates name no beans, which the host's could hide. */
+    @ModelAttribute("words")
+    StatusWords words() {
+        return words;
+    }
+
+    @ModelAttribute("times")
+    Times times() {
+        return times;
     }
 
     /** Who is signed in, or null. */
