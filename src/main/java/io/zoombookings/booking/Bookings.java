@@ -139,9 +139,13 @@ public class Bookings {
                         row.getString(3), false)).single();
     }
 
+    private static String hostEmail(Booking booking) {
+        return booking == null ? null : booking.host().email().toLowerCase(Locale.ROOT);
+    }
+
     private void write(UUID id, BookingState state, String status, Instant now) {
-        jdbc.sql("update booking set state = ?, status = ?, updated_at = ? where id = ?")
-                .params(states.write(state), status, Sql.time(now), id).update();
+        jdbc.sql("update booking set state = ?, status = ?, updated_at = ?, host_email = ? where id = ?")
+                .params(states.write(state), status, Sql.time(now), hostEmail(state.booking()), id).update();
     }
 
     private boolean writePasscode(UUID id, String passcode) {

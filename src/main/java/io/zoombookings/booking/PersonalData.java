@@ -241,7 +241,9 @@ public class PersonalData {
     }
 
     private void write(UUID id, BookingState state) {
-        jdbc.sql("update booking set state = ? where id = ?").params(states.write(state), id).update();
+        boolean hostErased = state.booking() != null && Erasure.ERASED.equals(state.booking().host().email());
+        jdbc.sql("update booking set state = ?, host_email = case when ? then null else host_email end where id = ?")
+                .params(states.write(state), hostErased, id).update();
         terms.rewrite(id, state);
     }
 

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Import;
     ConnectionViews.class,
     Connections.class,
     GrantStore.class,
+    HostConnections.class,
     Revocations.class,
     StoredZoomTokens.class,
     ZoomAuthorization.class,

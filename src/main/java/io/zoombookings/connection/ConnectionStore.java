@@ -127,6 +127,7 @@ class ConnectionStore {
      * @param cause what happened and what to do
      */
     void reconnectRequired(UUID grant, Cause cause) {
+        hostsLost(grant, "RECONNECT_REQUIRED", cause.sentence());
         for (Row user : lockUsers(grant)) {
             if (user.status() == ConnectionStatus.CONNECTED) {
                 jdbc.sql("""
@@ -137,6 +138,25 @@ class ConnectionStore {
                 events.publishEvent(new ConnectionEvents.ReconnectRequired(user.workspace(), cause));
             }
         }
+    }
+
+    /** Members of staff whose own connection it is go on with the workspace's; the page of the hosts says why. */
+    void hostsLost(UUID grant, String status, String problem) {
+        jdbc.sql("""
+                update host_connection set status = :status, problem = :problem,
+                  grant_id = case when :status = 'NOT_CONNECTED' then null else grant_id end
+                where grant_id = :grant""").param("status", status).param("problem", problem).param("grant", grant).update();
+    }
+
+    /** A new consent has made the grant work again. */
+    void hostsRecovered(UUID grant) {
+        jdbc.sql("update host_connection set status = 'CONNECTED', problem = null where grant_id = :grant")
+                .param("grant", grant).update();
+    }
+
+    boolean isUsedByHosts(UUID grant) {
+        return !jdbc.sql("select 1 from host_connection where grant_id = :grant limit 1").param("grant", grant)
+                .query(Integer.class).list().isEmpty();
     }
 
     void problem(UUID grant, String problem) {

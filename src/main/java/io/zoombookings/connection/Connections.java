@@ -108,13 +108,10 @@ public class Connections {
     public Completion complete(OAuth2AuthorizationRequest consent, String code, String actor) {
         String workspace = consent.getAttribute(ZoomOAuth.WORKSPACE);
         try {
-            TokenPair pair = exchange(consent, code);
-            ZoomUser user = users.behind(pair);
-            if (!user.status().isEmpty() && !"active".equals(user.status())) {
-                throw new ConnectFailedException(Problems.restricted(user.email()));
-            }
-            Set<String> missing = Scopes.missing(pair.scopes());
-            Change<String> change = change(() -> store(workspace, user, pair, missing, actor));
+            Consented given = consented(consent, code);
+            ZoomUser user = given.user();
+            Set<String> missing = given.missing();
+            Change<String> change = change(() -> store(workspace, user, given.pair(), missing, actor));
             tokens.forget(workspace);
             boolean listed = change.unused() != null && !revocations.revoke(change.unused(), () -> { });
             if (!missing.isEmpty()) {
@@ -197,7 +194,39 @@ public class Connections {
             }
             tokens.forget(user.workspace());
         }
+        connections.hostsLost(grant.get().id(), "NOT_CONNECTED", cause.sentence());
         grants.delete(grant.get().id());
+    }
+
+    /** The tokens and the person that a consent has given; nothing is stored yet. */
+    Consented consented(OAuth2AuthorizationRequest consent, String code) {
+        TokenPair pair = exchange(consent, code);
+        ZoomUser user = users.behind(pair);
+        if (!user.status().isEmpty() && !"active".equals(user.status())) {
+            throw new ConnectFailedException(Problems.restricted(user.email()));
+        }
+        return new Consented(pair, user, Scopes.missing(pair.scopes()));
+    }
+
+    /** Stores a grant that is not the workspace's own; {@code former} is the one that it replaces, or null. */
+    Grant storeForHost(String workspace, Consented given, UUID former) {
+        grants.prepare(given.user(), given.pair());
+        grants.lockBoth(given.user().id(), former);
+        Grant grant = grants.consent(given.user(), given.pair());
+        recoverOthers(workspace, grant);
+        return grant;
+    }
+
+    /** Ends at Zoom a grant that nobody uses any more. */
+    void endIfUnused(UUID id) {
+        Grant unused = change(() -> new Change<>(null, grants.lock(id).filter(this::deleteIfUnused).orElse(null))).unused();
+        if (unused != null) {
+            revocations.revoke(unused, () -> { });
+        }
+    }
+
+    /** @param missing permissions that were not given */
+    record Consented(TokenPair pair, ZoomUser user, Set<String> missing) {
     }
 
     private TokenPair exchange(OAuth2AuthorizationRequest consent, String code) {
@@ -248,6 +277,7 @@ public class Connections {
 
     /** The new consent has replaced the tokens of every workspace of this Zoom user: those that had lost theirs work again. */
     private void recoverOthers(String workspace, Grant grant) {
+        connections.hostsRecovered(grant.id());
         for (Row other : connections.lockUsers(grant.id())) {
             if (!other.workspace().equals(workspace) && other.status() == ConnectionStatus.RECONNECT_REQUIRED) {
                 connections.recovered(other.workspace());
@@ -269,7 +299,7 @@ public class Connections {
     }
 
     private boolean deleteIfUnused(Grant grant) {
-        if (!connections.users(grant.id()).isEmpty()) {
+        if (!connections.users(grant.id()).isEmpty() || connections.isUsedByHosts(grant.id())) {
             return false;
         }
         grants.delete(grant.id());

@@ -48,8 +48,26 @@ class GrantStore {
         this.clock = clock;
     }
 
-    /** The grant of a workspace that may use it: its connection is {@code CONNECTED}. */
-    Optional<Grant> usable(String workspace) {
+    /**
+     * The grant by which calls are signed that name this connection.
+     *
+     * @param connection a workspace: its own; or {@link #of}, that of another Zoom user who works for it
+     */
+    Optional<Grant> usable(String connection) {
+        int slash = connection.indexOf('/');
+        if (slash >= 0) {
+            return jdbc.sql(SELECT + """
+                     where g.zoom_user_id = :user and (exists (select 1 from host_connection h where h.grant_id = g.id
+                        and h.workspace_id = :workspace and h.status = 'CONNECTED')
+                      or exists (select 1 from zoom_connection c where c.grant_id = g.id
+                        and c.workspace_id = :workspace and c.status = 'CONNECTED'))""")
+                    .param("workspace", connection.substring(0, slash)).param("user", connection.substring(slash + 1))
+                    .query(this::grant).optional();
+        }
+        return ofWorkspace(connection);
+    }
+
+    private Optional<Grant> ofWorkspace(String workspace) {
         return jdbc.sql(SELECT + """
                  join zoom_connection c on c.grant_id = g.id
                 where c.workspace_id = :workspace and c.status = 'CONNECTED'""")
@@ -75,16 +93,19 @@ class GrantStore {
     List<Due> due(int limit) {
         return jdbc.sql("""
                 select g.id, g.token_version as version from zoom_grant g
-                where g.refresh_due_at <= :now and exists (
-                  select 1 from zoom_connection c where c.grant_id = g.id and c.status = 'CONNECTED')
+                where g.refresh_due_at <= :now and (exists (
+                    select 1 from zoom_connection c where c.grant_id = g.id and c.status = 'CONNECTED')
+                  or exists (select 1 from host_connection h where h.grant_id = g.id and h.status = 'CONNECTED'))
                 order by g.expires_at limit :limit""")
                 .param("now", now()).param("limit", limit).query(Due.class).list();
     }
 
     /** Whether a workspace works with the grant: it is not when Zoom was found to have ended it. */
     boolean isInUse(UUID id) {
-        return jdbc.sql("select count(*) from zoom_connection where grant_id = :id and status = 'CONNECTED'")
-                .param("id", id).query(Long.class).single() > 0;
+        return jdbc.sql("""
+                select 1 from zoom_connection where grant_id = :id and status = 'CONNECTED'
+                union all select 1 from host_connection where grant_id = :id and status = 'CONNECTED'""")
+                .param("id", id).query(Integer.class).list().size() > 0;
     }
 
     Optional<Grant> find(UUID id) {

@@ -89,7 +89,7 @@ class StoredZoomTokens implements ZoomTokens {
 
     /** A workspace's connection was changed on this node: the next call reads it again. */
     void forget(String workspace) {
-        memory.remove(workspace);
+        memory.keySet().removeIf(name -> name.equals(workspace) || name.startsWith(workspace + "/"));
     }
 
     /**

@@ -8,12 +8,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.security.Principal;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.oauth2.client.web.AuthorizationRequestRepository;
 import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizationRequestRepository;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -35,14 +37,19 @@ class ZoomConnectController {
     private static final String MESSAGE = "message";
     private static final String NOTICE = "notice";
     private static final String PROBLEM = "problem";
+    /** Of a session: a consent is under way whose answer needs nobody who has signed in. */
+    static final String INVITED = "io.zoombookings.invited";
 
     private final AuthorizationRequestRepository<OAuth2AuthorizationRequest> consents =
             new HttpSessionOAuth2AuthorizationRequestRepository();
     private final Connections connections;
     private final Workspaces workspaces;
     private final Administrators administrators;
+    private final HostConnections hosts;
 
-    ZoomConnectController(Connections connections, Workspaces workspaces, Administrators administrators) {
+    ZoomConnectController(Connections connections, Workspaces workspaces, Administrators administrators,
+            HostConnections hosts) {
+        this.hosts = hosts;
         this.connections = connections;
         this.workspaces = workspaces;
         this.administrators = administrators;
@@ -75,11 +82,54 @@ class ZoomConnectController {
         return settings(workspace);
     }
 
+    /** A member of staff follows the link that an administrator has sent, and is asked by Zoom; nobody signs in here. */
+    @GetMapping(HostConnections.PATH + "{token}")
+    Object invited(@PathVariable String token, HttpServletRequest request, HttpServletResponse response, Model model) {
+        try {
+            Optional<OAuth2AuthorizationRequest> consent = hosts.begin(token);
+            if (consent.isPresent()) {
+                consents.saveAuthorizationRequest(consent.get(), request, response);
+                request.getSession().setAttribute(INVITED, true);
+                return ResponseEntity.status(HttpStatus.FOUND)
+                        .location(URI.create(consent.get().getAuthorizationRequestUri())).build();
+            }
+            response.setStatus(HttpStatus.NOT_FOUND.value());
+            return said(model, "This link is not good any more", "It works once, and for a week. Ask for another one.");
+        } catch (ConnectFailedException e) {
+            return said(model, e.problem().title(), e.problem().detail());
+        }
+    }
+
+    private Object ofHost(OAuth2AuthorizationRequest consent, String code, String error, HttpServletRequest request, Model model) {
+        request.getSession().removeAttribute(INVITED);
+        if (error != null || code == null || code.isBlank()) {
+            return said(model, "Zoom is not connected", "The request was declined. Open the link again to be asked anew.");
+        }
+        try {
+            return said(model, "Successfully connected",
+                    "Your bookings get their meetings from your Zoom user " + hosts.complete(consent, code) + " from now on.");
+        } catch (ConnectFailedException e) {
+            return said(model, e.problem().title(), e.problem().detail());
+        }
+    }
+
+    private static String said(Model model, String title, String text) {
+        model.addAttribute("title", title);
+        model.addAttribute("text", text);
+        return "pages/invitation";
+    }
+
     @GetMapping(ZoomSettings.CALLBACK_PATH)
     Object callback(@RequestParam(required = false) String code, @RequestParam(required = false) String state,
             @RequestParam(required = false) String error, Principal principal, HttpServletRequest request,
-            HttpServletResponse response, RedirectAttributes flash) {
+            HttpServletResponse response, RedirectAttributes flash, Model model) {
         OAuth2AuthorizationRequest consent = consents.removeAuthorizationRequest(request, response);
+        if (consent != null && consent.getAttribute(HostConnections.HOST) != null) {
+            return ofHost(consent, code, error, request, model);
+        }
+        if (principal == null) {
+            return said(model, Problems.notBegunHere().title(), Problems.notBegunHere().detail());
+        }
         List<Workspace> open = administrators.find(principal.getName()).map(workspaces::list).orElse(List.of());
         String workspace = consent == null ? null : consent.getAttribute(ZoomOAuth.WORKSPACE);
         if (open.stream().anyMatch(mine -> mine.id().equals(workspace))) {

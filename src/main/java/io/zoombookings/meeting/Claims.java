@@ -12,6 +12,7 @@ import io.zoombookings.workspace.WorkspaceSettings;
 import io.zoombookings.workspace.Workspaces;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -80,7 +81,10 @@ class Claims {
                 left join zoom_connection c on c.workspace_id = w.id and c.status = 'CONNECTED'
                 left join zoom_grant g on g.id = c.grant_id
                 where w.id not in (:full) and (g.id is null or :reachable and g.account_id not in (:shut)
-                    and (g.blocked_until is null or g.blocked_until <= :now))
+                    and (g.blocked_until is null or g.blocked_until <= :now)
+                  or :reachable and exists (select 1 from host_connection h join zoom_grant hg on hg.id = h.grant_id
+                    where h.workspace_id = w.id and h.status = 'CONNECTED' and hg.account_id not in (:shut)
+                      and (hg.blocked_until is null or hg.blocked_until <= :now)))
                   and exists (select 1 from occurrence o where o.workspace_id = w.id and o.due_at <= :now)
                 order by random() limit :room""",
                 parameters.addValue("full", orNone(workload.full())).addValue("shut", orNone(blocks.shut(now)))
@@ -112,12 +116,18 @@ class Claims {
         Instant now = clock.instant();
         List<Work> read = jdbc.query("select " + Occurrence.COLUMNS + """
                 , o.lease, b.state, b.passcode as asked_passcode, o.passcode as its_passcode, g.account_id, g.zoom_user_id as connected_user,
-                g.email as connected_email,
+                g.email as connected_email, g.id = c.grant_id as of_workspace, og.zoom_user_id as owner_user, og.id = c.grant_id as owner_of_workspace,
                 g.failures, g.blocked_until, g.blocked_reason as blocked, g.blocked_kind, g.blocked_arguments, u.used,
                 w.settings, w.passcode as fixed_passcode
                 from occurrence o join booking b on b.id = o.booking join workspace w on w.id = o.workspace_id
                 left join zoom_connection c on c.workspace_id = o.workspace_id and c.status = 'CONNECTED'
-                left join zoom_grant g on g.id = c.grant_id
+                left join host_connection h on h.workspace_id = o.workspace_id and h.host_email = b.host_email and h.status = 'CONNECTED'
+                left join zoom_grant pg on pg.zoom_user_id = o.attempt_user and (o.create_attempt_at is not null or o.recheck)
+                  and (pg.id = c.grant_id or exists (select 1 from host_connection x
+                    where x.workspace_id = o.workspace_id and x.grant_id = pg.id and x.status = 'CONNECTED'))
+                left join zoom_grant og on og.zoom_user_id = o.zoom_user_id and (og.id = c.grant_id or exists (
+                  select 1 from host_connection x where x.workspace_id = o.workspace_id and x.grant_id = og.id and x.status = 'CONNECTED'))
+                left join zoom_grant g on g.id = coalesce(pg.id, h.grant_id, c.grant_id)
                 left join zoom_usage u on u.zoom_user_id = g.zoom_user_id and u.utc_day = :today
                 where o.id in (:ids) order by o.start_at""",
                 new MapSqlParameterSource("ids", ids).addValue("today", HostDays.day(now)),
@@ -128,7 +138,7 @@ class Claims {
         }
         jdbc.batchUpdate("""
                 update occurrence set lease = :lease, due_at = :until, attempts = attempts + 1, create_attempt_at = :create,
-                  update_attempt_at = :update, applied = :applied
+                  update_attempt_at = :update, applied = :applied, attempt_user = coalesce(:user, attempt_user)
                 where id = :id""", claimed.stream().map(work -> (SqlParameterSource) new MapSqlParameterSource()
                         .addValue("lease", work.lease()).addValue("until", Sql.time(work.leaseUntil()))
                         .addValue("create", Sql.time(
@@ -136,6 +146,7 @@ class Claims {
                         .addValue("update", Sql.time(
                                 work.action() == MeetingAction.UPDATE ? now : work.row().updateAttemptAt()))
                         .addValue("applied", work.action() == MeetingAction.UPDATE ? null : work.row().applied())
+                        .addValue("user", work.action() == MeetingAction.CREATE ? work.zoom().zoomUserId() : null, Types.VARCHAR)
                         .addValue("id", work.row().id())).toArray(SqlParameterSource[]::new));
         claimed.forEach(work -> workload.begin(work.lease(), work.workspace(), work.leaseUntil()));
         return claimed;
@@ -147,10 +158,14 @@ class Claims {
         WorkspaceSettings settings = workspaces.settings(occurrence.workspace(), row.getString("settings"),
                 row.getBytes("fixed_passcode"));
         String passcode = secrets.open(row.getBytes("asked_passcode"), SealedColumn.BOOKING_PASSCODE.at(occurrence.booking()));
-        MeetingRequest request = MeetingRequest.of(occurrence, booking, passcode, settings,
-                row.getString("connected_email"));
+        String owner = row.getString("owner_user") == null ? null : row.getBoolean("owner_of_workspace") ? occurrence.workspace()
+                : occurrence.workspace() + "/" + row.getString("owner_user");
+        String connected = row.getString("connected_user");
+        MeetingRequest request = request(occurrence, booking, passcode, settings, owner, row.getString("connected_email"));
         boolean claimLost = row.getObject("lease") != null;
-        ZoomSide zoom = new ZoomSide(row.getString("connected_user"), row.getString("connected_email"), row.getString("account_id"), row.getInt("failures"),
+        ZoomSide zoom = new ZoomSide(connected, row.getString("connected_email"), connected == null ? null
+                : row.getBoolean("of_workspace") ? occurrence.workspace() : occurrence.workspace() + "/" + connected, owner,
+                row.getString("account_id"), row.getInt("failures"),
                 Sql.instant(row, "blocked_until"), Sql.cause(row, "blocked"), claimLost,
                 claimLost || days.isLeft(row.getInt("used")));
         MeetingAction action = MeetingDecision.decide(occurrence, zoom, request.fingerprint(), now);
@@ -160,6 +175,15 @@ class Claims {
                 && !wanted.equals(secrets.open(row.getBytes("its_passcode"), SealedColumn.MEETING_PASSCODE.at(occurrence.id()))));
         return new Work(occurrence, booking, Ids.next(), now, now.plus(lease), action, occurrence.zoomMeetingId(), lookup,
                 false, List.of(), false, request, zoom, linkChanges, null);
+    }
+
+    /** As Zoom was told it before, if nothing else has changed: a meeting stays with its host until something is to be told anyway. */
+    private static MeetingRequest request(Occurrence row, Booking booking, String passcode, WorkspaceSettings settings, String owner,
+            String connectedEmail) {
+        MeetingRequest asBefore = owner == null || row.zoomUserEmail() == null ? null
+                : MeetingRequest.of(row, booking, passcode, settings, row.zoomUserEmail());
+        return asBefore != null && asBefore.fingerprint().equals(row.applied()) ? asBefore
+                : MeetingRequest.of(row, booking, passcode, settings, connectedEmail);
     }
 
     private Booking booking(String state) {

@@ -37,6 +37,8 @@ class Looks {
                 , create_attempt_at = :now
                 where look_at > :ever and create_attempt_at is not null and start_at >= :start and start_at < :end
                   and workspace_id in (select c.workspace_id from zoom_connection c join zoom_grant g on g.id = c.grant_id
+                    where g.zoom_user_id = :host
+                    union select h.workspace_id from host_connection h join zoom_grant g on g.id = h.grant_id
                     where g.zoom_user_id = :host)
                   and not exists (select 1 from occurrence known where known.zoom_meeting_id = :meeting)""")
                 .param("now", Sql.time(clock.instant())).param("ever", Sql.time(Instant.EPOCH))

@@ -14,10 +14,11 @@ final class MeetingDecision {
      */
     static MeetingAction decide(Occurrence row, ZoomSide zoom, String wanted, Instant now) {
         boolean exists = row.zoomMeetingId() != null;
-        boolean reachable = zoom.connected() && exists && zoom.zoomUserId().equals(row.zoomUserId());
+        boolean owned = exists && zoom.owner() != null;
+        boolean reachable = owned && zoom.connected() && zoom.zoomUserId().equals(row.zoomUserId());
         if (exists && (row.cancelled() || row.remake())) {
-            return !zoom.connected() ? MeetingAction.WAIT_FOR_CONNECTION
-                    : reachable ? MeetingAction.DELETE : MeetingAction.ABANDON;
+            return !zoom.connected() && !owned ? MeetingAction.WAIT_FOR_CONNECTION
+                    : owned ? MeetingAction.DELETE : MeetingAction.ABANDON;
         }
         if (row.cancelled()) {
             return mustLookUp(row) && !zoom.connected() && row.state() != MeetingState.CANCELLED
@@ -35,7 +36,8 @@ final class MeetingDecision {
         if (!zoom.allowanceLeft()) {
             return readLink ? MeetingAction.READ_LINK : MeetingAction.DEFER;
         }
-        return reachable ? MeetingAction.UPDATE : MeetingAction.CREATE;
+        // Another Zoom user hosts it from now on: the meeting moves, as soon as something is to be told to Zoom anyway.
+        return reachable ? MeetingAction.UPDATE : owned ? MeetingAction.DELETE : MeetingAction.CREATE;
     }
 
     /** Whether Zoom may hold, or get, a meeting of this occurrence that the row does not know. */

@@ -89,7 +89,7 @@ public class MeetingSync {
         if (own == null || work.action() == MeetingAction.CREATE) {
             return work.lookedUp(MeetingAction.ADOPT, others.get(0), List.of(), others.size() > 1);
         }
-        boolean reachable = work.zoom().zoomUserId().equals(row.zoomUserId());
+        boolean reachable = work.zoom().owner() != null;
         return work.lookedUp(work.action() == MeetingAction.NOTHING && reachable ? MeetingAction.READ_LINK : work.action(),
                 own, List.of(), true);
     }

@@ -19,7 +19,19 @@ class WaitingWork {
 
     private static final int PORTION = 500;
     private static final String ANY_CONNECTION =
-            "(select c.workspace_id from zoom_connection c join zoom_grant g on g.id = c.grant_id where c.status = 'CONNECTED'";
+            "(select c.workspace_id from (select workspace_id, grant_id, status from zoom_connection "
+            + "union all select workspace_id, grant_id, status from host_connection) c "
+            + "join zoom_grant g on g.id = c.grant_id where c.status = 'CONNECTED'";
+
+    /** Where members of staff have Zoom users of their own, each booking's counts. */
+    private static final String ITS_OWN = """
+             and (not exists (select 1 from host_connection hc where hc.workspace_id = occurrence.workspace_id)
+              or exists (select 1 from booking b left join zoom_connection c on c.workspace_id = b.workspace_id
+                  and c.status = 'CONNECTED'
+                left join host_connection h on h.workspace_id = b.workspace_id and h.host_email = b.host_email
+                  and h.status = 'CONNECTED'
+                join zoom_grant g on g.id = coalesce(h.grant_id, c.grant_id)
+                where b.id = occurrence.booking and %s = :whose))""";
 
     private static final String REASON = "problem = :reason, problem_kind = :kind, problem_arguments = :arguments";
 
@@ -34,20 +46,20 @@ class WaitingWork {
     /** Nothing of the account is due before the instant. */
     void putOffAccount(String account, Instant until, Cause reason) {
         update("due_at < :until and meeting_state in ('PENDING', 'UPDATE_PENDING', 'CANCEL_PENDING') and workspace_id in "
-                + ANY_CONNECTION + " and g.account_id = :whose)", "due_at = :until, " + REASON, account, until, reason);
+                + ANY_CONNECTION + " and g.account_id = :whose)" + ITS_OWN.formatted("g.account_id"), "due_at = :until, " + REASON, account, until, reason);
     }
 
     /** No create or change of the host is due before the instant; what may exist already is looked for all the same. */
     void putOffHost(String zoomUser, Instant until, Cause reason) {
         update("due_at < :until and meeting_state in ('PENDING', 'UPDATE_PENDING') and create_attempt_at is null "
-                + "and workspace_id in " + ANY_CONNECTION + " and g.zoom_user_id = :whose)",
+                + "and workspace_id in " + ANY_CONNECTION + " and g.zoom_user_id = :whose)" + ITS_OWN.formatted("g.zoom_user_id"),
                 "due_at = :until, " + REASON, zoomUser, until, reason);
     }
 
     /** Says of what is due and has no reason yet why it waits; {@code account} null: of all that ask Zoom. */
     void explain(String account, Instant now, Cause reason) {
         update("due_at <= :until and problem is null and meeting_state in ('PENDING', 'UPDATE_PENDING', 'CANCEL_PENDING') "
-                + "and workspace_id in " + ANY_CONNECTION + (account == null ? ")" : " and g.account_id = :whose)"),
+                + "and workspace_id in " + ANY_CONNECTION + (account == null ? ")" : " and g.account_id = :whose)" + ITS_OWN.formatted("g.account_id")),
                 REASON, account, now, reason);
     }
 

@@ -29,7 +29,17 @@ public record Work(Occurrence row, Booking booking, UUID lease, Instant claimedA
                    Long meetingId, boolean lookup, boolean lookedUp, List<Long> surplus, boolean leftOver,
                    MeetingRequest request, ZoomSide zoom, boolean linkChanges, LocalDate taken) {
 
-    /** The workspace whose connection signs the calls. */
+    /** Names what signs the calls: of a meeting that there is, its owner's grant. */
+    public String connection() {
+        boolean ofOwner = action == MeetingAction.UPDATE || action == MeetingAction.DELETE || action == MeetingAction.READ_LINK;
+        return ofOwner && zoom.owner() != null ? zoom.owner() : zoom.connection() == null ? row.workspace() : zoom.connection();
+    }
+
+    /** Names what signs calls about meetings of the occurrence that its row does not know. */
+    public String lookupConnection() {
+        return zoom.connection() == null ? row.workspace() : zoom.connection();
+    }
+
     public String workspace() {
         return row.workspace();
     }

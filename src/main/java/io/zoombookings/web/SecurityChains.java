@@ -43,6 +43,12 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @EnableWebSecurity
 class SecurityChains {
 
+    /** The answer to the consent of a member of staff who was sent a link; nobody signs in for it. */
+    private static boolean isInvited(HttpServletRequest request) {
+        return PATH.matcher(HttpMethod.GET, "/integrations/zoom/callback").matches(request) && request.getSession(false) != null
+                && request.getSession(false).getAttribute("io.zoombookings.invited") != null;
+    }
+
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
     private static final PathPatternRequestMatcher.Builder PATH = PathPatternRequestMatcher.withDefaults();
 
@@ -119,6 +125,7 @@ class SecurityChains {
                         .requestMatchers(PATH.matcher("/login"), PATH.matcher("/logout"), PATH.matcher("/error"),
                                 PATH.matcher("/api-docs"))
                         .permitAll()
+                        .requestMatchers(PATH.matcher(HttpMethod.GET, "/invitations/{token}"), SecurityChains::isInvited).permitAll()
                         .requestMatchers(PATH.matcher(HttpMethod.POST, "/workspaces")).access(access::operate)
                         .requestMatchers(PATH.matcher("/workspaces/{workspace}/**")).access(access::administer)
                         .requestMatchers(PATH.matcher("/"), PATH.matcher("/workspaces"), PATH.matcher("/account/**"),

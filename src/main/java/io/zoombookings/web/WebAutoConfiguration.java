@@ -22,6 +22,8 @@ import org.springframework.context.annotation.Import;
     BookingSystemPages.class,
     BookingSystemsApi.class,
     ErrorPages.class,
+    HostPages.class,
+    HostsApi.class,
     KnownDevice.class,
     MailPreviewPages.class,
     OverviewPages.class,

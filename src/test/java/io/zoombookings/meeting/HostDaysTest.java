@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class HostDaysTest {
 
     private static final Instant NOW = Instant.parse("2030-01-01T10:00:00Z");
-    private static final ZoomSide HOST = new ZoomSide("host", "h@x.example", "account", 0, null, null, false, true);
+    private static final ZoomSide HOST = new ZoomSide("host", "h@x.example", "w", "w", "account", 0, null, null, false, true);
 
     private EmbeddedDatabase database;
     private JdbcClient jdbc;

@@ -10,10 +10,10 @@ import org.junit.jupiter.api.Test;
 class MeetingDecisionTest {
 
     private static final Instant NOW = Instant.parse("2030-01-01T10:00:00Z");
-    private static final ZoomSide CONNECTED = new ZoomSide("zoom-user", "z@x.example", "account", 0, null, null, false, true);
-    private static final ZoomSide ALONE = new ZoomSide(null, null, null, 0, null, null, false, true);
-    private static final ZoomSide USED_UP = new ZoomSide("zoom-user", "z@x.example", "account", 0, null, null, false, false);
-    private static final ZoomSide OTHER_USER = new ZoomSide("other-user", "o@x.example", "account", 0, null, null, false, true);
+    private static final ZoomSide CONNECTED = new ZoomSide("zoom-user", "z@x.example", "w", "w", "account", 0, null, null, false, true);
+    private static final ZoomSide ALONE = new ZoomSide(null, null, null, null, null, 0, null, null, false, true);
+    private static final ZoomSide USED_UP = new ZoomSide("zoom-user", "z@x.example", "w", "w", "account", 0, null, null, false, false);
+    private static final ZoomSide OTHER_USER = new ZoomSide("other-user", "o@x.example", "w", null, "account", 0, null, null, false, true);
 
     private static Occurrence row(boolean cancelled, Long meeting, String applied, boolean remake, String start) {
         return row(cancelled, meeting, applied, remake, start, null);

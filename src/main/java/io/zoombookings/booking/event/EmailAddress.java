@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * (RFC 6531) among them. The domain has a dot, or is {@code localhost}. No quoted local parts, no IP literals, no
  * display names, no control, format or white space characters.
  */
-final class EmailAddress {
+public final class EmailAddress {
 
     private static final int MAX_LENGTH = 254;
     private static final int MAX_LOCAL_OCTETS = 64;
@@ -22,7 +22,11 @@ final class EmailAddress {
     private EmailAddress() {
     }
 
-    static boolean isValid(String address) {
+    /** @param address may be null, which is none */
+    public static boolean isValid(String address) {
+        if (address == null) {
+            return false;
+        }
         int at = address.lastIndexOf('@');
         if (at < 1 || address.length() > MAX_LENGTH) {
             return false;
