@@ -56,8 +56,8 @@ class GrantStore {
     Optional<Grant> usable(String connection) {
         int slash = connection.indexOf('/');
         if (slash >= 0) {
-            return jdbc.sql(SELECT + """
-                     where g.zoom_user_id = :user and (exists (select 1 from host_connection h where h.grant_id = g.id
+            return jdbc.sql(SELECT + " " + """
+                    where g.zoom_user_id = :user and (exists (select 1 from host_connection h where h.grant_id = g.id
                         and h.workspace_id = :workspace and h.status = 'CONNECTED')
                       or exists (select 1 from zoom_connection c where c.grant_id = g.id
                         and c.workspace_id = :workspace and c.status = 'CONNECTED'))""")

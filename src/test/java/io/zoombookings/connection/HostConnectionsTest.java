@@ -11,6 +11,8 @@ import io.zoombookings.sandbox.Plan;
 import io.zoombookings.sandbox.SandboxMeeting;
 import io.zoombookings.sandbox.ZoomUser;
 import java.net.URI;
+import java.time.Clock;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,7 +82,7 @@ class HostConnectionsTest {
         String link = invitation();
         assertThat(follow(link, ada)).contains("Successfully connected", ada.email());
 
-        JsonNode own = book("B-1", host.toUpperCase(java.util.Locale.ROOT), "2031-03-05T09:00:00Z");
+        JsonNode own = book("B-1", host.toUpperCase(Locale.ROOT), "2031-03-05T09:00:00Z");
         JsonNode other = book("B-2", "cy@clinic.example", "2031-03-05T09:00:00Z");
         assertThat(zoomUser(own)).isEqualTo(ada.email());
         assertThat(meeting(own).host().email()).isEqualTo(ada.email());
@@ -128,7 +130,7 @@ class HostConnectionsTest {
     void aHostWhoRemovesTheAppAtZoomLosesNothingButTheOwnZoomUser() {
         follow(invitation(), ada);
         application.sandbox().userRemovesApp(ada.email());
-        org.awaitility.Awaitility.await().until(() -> shown() != null && shown().path("problem").isTextual());
+        application.bean(Connections.class).deauthorized(ada.accountId(), ada.id(), application.bean(Clock.class).instant());
 
         assertThat(zoomUser(book("B-2", host, "2031-03-06T09:00:00Z"))).isEqualTo(workspace.zoomUser().email());
         assertThat(shown().path("problem").asText()).contains(ada.email());
