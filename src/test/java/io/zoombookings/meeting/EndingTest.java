@@ -19,9 +19,9 @@ class EndingTest {
     private static final Instant SENT = NOW.minusSeconds(60);
     private static final Instant LONG_AGO = NOW.minus(Duration.ofMinutes(31));
     private static final LateEffects LATE = new LateEffects(Duration.ofMinutes(30), Duration.ofSeconds(30));
-    private static final ZoomSide CONNECTED = new ZoomSide("zoom-user", "zoom-user@zoom.example", "account", 0, null, null,
+    private static final ZoomSide CONNECTED = new ZoomSide("zoom-user", "zoom-user@zoom.example", "w", "w", "account", 0, null, null,
             false, true);
-    private static final ZoomSide ALONE = new ZoomSide(null, null, null, 0, null, null, false, true);
+    private static final ZoomSide ALONE = new ZoomSide(null, null, null, null, null, 0, null, null, false, true);
     private static final MeetingRequest REQUEST = new MeetingRequest(Map.of(), "wanted");
     private static final ZoomMeeting MEETING = new ZoomMeeting(7, "https://zoom.example/j/7", null, Map.of());
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class LookedUpTest {
 
     private static final Instant NOW = Instant.parse("2030-01-01T10:00:00Z");
-    private static final ZoomSide CONNECTED = new ZoomSide("zoom-user", "zoom-user@zoom.example", "account", 0, null, null,
+    private static final ZoomSide CONNECTED = new ZoomSide("zoom-user", "zoom-user@zoom.example", "w", "w", "account", 0, null, null,
             false, true);
 
     private final MeetingSync sync = new MeetingSync(null, null, null, null, null, null, Clock.systemUTC(), Duration.ofSeconds(1),

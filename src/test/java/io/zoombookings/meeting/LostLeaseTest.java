@@ -28,7 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class LostLeaseTest {
 
     private static final Instant NOW = Instant.parse("2030-01-01T10:00:00Z");
-    private static final ZoomSide CONNECTED = new ZoomSide("zoom-user", "zoom-user@zoom.example", "account", 0, null, null,
+    private static final ZoomSide CONNECTED = new ZoomSide("zoom-user", "zoom-user@zoom.example", "w", "w", "account", 0, null, null,
             false, true);
     private static final ZoomMeeting MEETING = new ZoomMeeting(7, "https://zoom.example/j/7", null, Map.of());
 
