@@ -3,6 +3,7 @@ package io.zoombookings.booking;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zoombookings.Meters;
+import io.zoombookings.Shares;
 import io.zoombookings.booking.event.BookingEvent;
 import io.zoombookings.booking.event.BookingEventReader;
 import io.zoombookings.booking.event.FieldProblem;
@@ -32,6 +33,9 @@ public class BookingDoor {
     private static final Logger LOG = LoggerFactory.getLogger(BookingDoor.class);
     private static final Pattern WAIT = Pattern.compile("(?:^|[,;\\s])wait\\s*=\\s*\"?(\\d{1,9})\"?", Pattern.CASE_INSENSITIVE);
     private static final int LONGEST_WAIT = 30;
+    /** Who waits keeps a thread of the door (64 on Java 17): one workspace has a share, and all of them leave some. */
+    private static final int WAITS = 40;
+    private static final int WAITS_OF_ONE = 16;
     private static final String JSON = "application/json";
     private static final String PROBLEM = "application/problem+json";
 
@@ -40,6 +44,7 @@ public class BookingDoor {
     private final Settlements settlements;
     private final Workspaces workspaces;
     private final ObjectMapper json;
+    private final Shares waits = new Shares(WAITS, WAITS_OF_ONE);
 
     BookingDoor(BookingEventReader reader, BookingViews views, Settlements settlements, Workspaces workspaces,
             ObjectMapper json) {
@@ -86,19 +91,27 @@ public class BookingDoor {
     /** The answer to an event that is durable; with {@code Prefer: wait} after its meetings are settled, or time is up. */
     public DoorReply answer(DoorRequest request, Accepted accepted) {
         String location = "/api/workspaces/" + accepted.workspace() + "/bookings/" + encode(accepted.bookingId());
-        if (request.waitSeconds() > 0) {
-            boolean settled = settlements.await(accepted.booking(), Duration.ofSeconds(request.waitSeconds()),
-                    () -> views.settled(accepted.booking()));
-            if (settled) {
-                return new DoorReply(200, JSON, location, null, "wait=" + request.waitSeconds(),
-                        write(views.get(accepted.booking())));
-            }
+        if (request.waitSeconds() > 0 && settles(request, accepted)) {
+            return new DoorReply(200, JSON, location, null, "wait=" + request.waitSeconds(), write(views.get(accepted.booking())));
         }
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("bookingId", accepted.bookingId());
         body.put("status", accepted.status());
         body.put("duplicate", accepted.duplicate());
         return new DoorReply(202, JSON, location, null, null, write(body));
+    }
+
+    /** Whether it is settled in the time that the sender waits; at once false where too many wait already (RFC 7240, 4.3). */
+    private boolean settles(DoorRequest request, Accepted accepted) {
+        if (!waits.take(accepted.workspace())) {
+            return views.settled(accepted.booking());
+        }
+        try {
+            return settlements.await(accepted.booking(), Duration.ofSeconds(request.waitSeconds()),
+                    () -> views.settled(accepted.booking()));
+        } finally {
+            waits.free(accepted.workspace());
+        }
     }
 
     /** The answer to a question for one booking. */

@@ -138,8 +138,11 @@ class ZoomConnectController {
         }
         String only = open.size() == 1 ? open.get(0).id() : null;
         if (state == null && error == null && only != null) {
-            // Begun at Zoom's Marketplace: what came along is not bound to this browser, so the consent is asked for anew.
-            return begin(only, request, response, flash);
+            // Begun at Zoom's Marketplace, or by a link that somebody planted: what came along is not bound to this browser, and
+            // where Zoom asks nothing any more a redirect there would connect, or switch, without a click.
+            flash.addFlashAttribute(NOTICE, "Zoom sent you here to finish adding the app. To connect the workspace "
+                    + open.get(0).name() + ", press the button; nothing has changed so far.");
+            return settings(only);
         }
         Problem problem = state != null ? Problems.notBegunHere()
                 : error != null ? Problems.declined() : Problems.chooseWorkspace();

@@ -4,11 +4,14 @@ import io.zoombookings.PatientFiles;
 import io.zoombookings.WrongConfigurationException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -42,6 +45,8 @@ class Variables implements EnvironmentPostProcessor {
             new Rule("SERVER_PORT", "server.port", text -> isPort(text, 0), "a port number from 0 to 65535"),
             new Rule("PUBLIC_URL", "public-url", Variables::isBase,
                     "an http or https URL without query, such as https://bookings.example"),
+            new Rule("TRUSTED_PROXIES", "trusted-proxies", Variables::areNetworks,
+                    "a list of addresses or CIDR ranges such as 10.0.0.0/8,fd00::/8"),
             new Rule("ZOOM_OAUTH_URL", "zoom.oauth.base-url", Variables::isBase, "an http or https URL"),
             new Rule("ZOOM_API_URL", "zoom.api.base-url", Variables::isBase, "an http or https URL"),
             new Rule("SPRING_DATASOURCE_URL", "spring.datasource.url",
@@ -127,6 +132,22 @@ class Variables implements EnvironmentPostProcessor {
 
     private static boolean isPort(String text, int least) {
         return text.matches("[0-9]{1,5}") && Integer.parseInt(text) >= least && Integer.parseInt(text) <= MAX_PORT;
+    }
+
+    private static boolean areNetworks(String text) {
+        return Arrays.stream(text.split(",")).map(String::strip).allMatch(network -> {
+            String[] parts = network.split("/", 2);
+            boolean v6 = parts[0].contains(":");
+            if (!parts[0].matches(v6 ? "[0-9A-Fa-f:.]+" : "[0-9]{1,3}(\\.[0-9]{1,3}){3}")) {
+                return false;
+            }
+            try {
+                InetAddress.getByName(parts[0]);
+            } catch (UnknownHostException notOne) {
+                return false;
+            }
+            return parts.length == 1 || parts[1].matches("[0-9]{1,3}") && Integer.parseInt(parts[1]) <= (v6 ? 128 : 32);
+        });
     }
 
     private static boolean isBase(String text) {

@@ -2,6 +2,8 @@ package io.zoombookings.outcome;
 
 import io.zoombookings.RetryAfter;
 import io.zoombookings.Text;
+import io.zoombookings.workspace.AddressRefusedException;
+import io.zoombookings.workspace.GuardedClient;
 import java.time.Duration;
 import java.time.Instant;
 import org.apache.camel.http.base.HttpOperationFailedException;
@@ -29,11 +31,10 @@ record OutcomeFailure(boolean refused, Duration pause, String message) {
             }
             root = cause;
         }
-        String why = root.getClass().getSimpleName()
-                + (root.getMessage() == null ? "" : ": " + Text.cut(Text.oneLine(root.getMessage()), 300));
+        String why = root.getMessage() == null ? "" : " (" + Text.cut(Text.oneLine(root.getMessage()), 300) + ")";
         return new OutcomeFailure(false, Duration.ZERO, target == OutcomeTarget.CALLBACK
-                ? "The callback cannot be reached (" + root.getClass().getSimpleName() + ")"
-                : "The endpoint of BOOKING_RESULT_URI did not take it (" + why + ")");
+                ? "The callback cannot be reached: " + GuardedClient.why(root)
+                : "The endpoint of BOOKING_RESULT_URI did not take it" + why);
     }
 
     private static OutcomeFailure answered(HttpOperationFailedException answer) {

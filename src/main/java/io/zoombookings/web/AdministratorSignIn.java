@@ -81,7 +81,7 @@ class AdministratorSignIn implements AuthenticationProvider {
         if (!isRemembered(rememberedAs)) {
             String device = claimed.getDetails() instanceof SignInDetails details
                     ? devices.recognise(details.device(), username, hash).orElse(null) : null;
-            judge(password, hash, rememberedAs, new Guesses.Guess(username.toLowerCase(Locale.ROOT), address,
+            judge(password, hash, rememberedAs, new Guesses.Guess(username.toLowerCase(Locale.ROOT), Throttle.address(address),
                     fingerprint(username, password, hash), device));
         }
         List<GrantedAuthority> authorities = administrators.find(username)

@@ -1,5 +1,6 @@
 package io.zoombookings.web;
 
+import io.zoombookings.Shares;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
@@ -12,9 +13,19 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 /**
  * How large a body may be, and how many may be on their way at once, by the kind of address.
  *
- * @param form whether it is a page's, whose fields the server itself takes apart
+ * @param reader what becomes of the body
  */
-record Bodies(RequestMatcher where, int mostBytes, Shares places, boolean form) {
+record Bodies(RequestMatcher where, int mostBytes, Shares places, Reader reader) {
+
+    /** Who reads a body, and as what. */
+    enum Reader {
+        /** A page: the server takes the fields of a form apart. */
+        PAGE,
+        /** Whoever checks a signature: bytes, whatever the header says of their type or charset. */
+        SIGNATURE,
+        /** A program's own: JSON, which is UTF-8 whatever the header says of its charset (RFC 8259, 8.1). */
+        JSON
+    }
 
     private static final PathPatternRequestMatcher.Builder PATH = PathPatternRequestMatcher.withDefaults();
     private static final RequestMatcher PROGRAMS = new OrRequestMatcher(PATH.matcher("/api/**"), PATH.matcher("/actuator/**"));
@@ -22,15 +33,16 @@ record Bodies(RequestMatcher where, int mostBytes, Shares places, boolean form) 
     /** Bodies of strangers, who are known by what they sign if at all. */
     static List<Bodies> ofStrangers() {
         return List.of(
-                new Bodies(PATH.matcher("/integrations/zoom/events"), 64 << 10, new Shares(16, 16), false),
+                new Bodies(PATH.matcher("/integrations/zoom/events"), 64 << 10, new Shares(16, 16),
+                        Reader.SIGNATURE),
                 new Bodies(PATH.matcher(HttpMethod.POST, "/api/workspaces/{workspace}/webhooks/{source}"), 1 << 20,
-                        new Shares(16, 16), false),
-                new Bodies(new NegatedRequestMatcher(PROGRAMS), 256 << 10, new Shares(16, 16), true));
+                        new Shares(16, 16), Reader.SIGNATURE),
+                new Bodies(new NegatedRequestMatcher(PROGRAMS), 256 << 10, new Shares(16, 16), Reader.PAGE));
     }
 
     /** Bodies of programs that have shown who they are; one of them has a share only. */
     static List<Bodies> ofPrograms() {
-        return List.of(new Bodies(PROGRAMS, 1 << 20, new Shares(32, 8), false));
+        return List.of(new Bodies(PROGRAMS, 1 << 20, new Shares(32, 8), Reader.JSON));
     }
 
     static Optional<Bodies> of(List<Bodies> kinds, HttpServletRequest request) {

@@ -1,5 +1,6 @@
 package io.zoombookings.web;
 
+import io.zoombookings.Shares;
 import io.zoombookings.web.edge.EdgeConfiguration;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
@@ -33,10 +34,20 @@ class BodyLimit extends OncePerRequestFilter {
     /** A larger one keeps its place until it is answered: what becomes of it takes memory, too. */
     private static final int SMALL = 64 << 10;
 
+    /** Set by Tomcat where it could not take a form apart. */
+    private static final String UNREADABLE_FORM = "org.apache.catalina.parameter_parse_failed";
+
     private final List<Bodies> kinds;
     private final Problems problems;
 
     private static final class TooLongException extends IOException {
+    }
+
+    private static final class BrokenBodyException extends IOException {
+
+        BrokenBodyException(IOException cause) {
+            super(cause);
+        }
     }
 
     BodyLimit(List<Bodies> kinds, Problems problems) {
@@ -52,8 +63,8 @@ class BodyLimit extends OncePerRequestFilter {
         if (known) {
             request.setAttribute(EdgeConfiguration.SIGNED, true);
         }
-        Bodies kind = hasBody(request) ? Bodies.of(kinds, request).orElse(null) : null;
-        if (kind == null) {
+        Bodies kind = Bodies.of(kinds, request).orElse(null);
+        if (kind == null || kind.reader() == Bodies.Reader.PAGE && !hasBody(request)) {
             chain.doFilter(request, response);
             return;
         }
@@ -64,17 +75,20 @@ class BodyLimit extends OncePerRequestFilter {
         Place place = new Place(kind.places(), !known ? "" : caller instanceof BookingClient client ? client.identity()
                 : caller.getName());
         try {
-            if (kind.form() && isForm(request)) {
+            if (kind.reader() == Bodies.Reader.PAGE && isForm(request)) {
                 if (!place.take()) {
                     busy(response);
                     return;
                 }
                 request.getParameterMap();
                 place.free();
+                if (request.getAttribute(UNREADABLE_FORM) != null) {
+                    throw new BrokenBodyException(null);
+                }
                 chain.doFilter(request, response);
                 return;
             }
-            byte[] body = read(request, kind, place);
+            byte[] body = hasBody(request) ? read(request, kind, place) : new byte[0];
             if (body == null) {
                 busy(response);
             } else if (body.length > kind.mostBytes()) {
@@ -83,11 +97,13 @@ class BodyLimit extends OncePerRequestFilter {
                 if (body.length <= SMALL) {
                     place.free();
                 }
-                chain.doFilter(new ReadRequest(request, body), response);
+                chain.doFilter(new ReadRequest(request, body, kind.reader()), response);
                 place.freeWith(request);
             }
         } catch (TooLongException | SocketTimeoutException late) {
             problems.write(response, HttpStatus.REQUEST_TIMEOUT, Problems.sentence(HttpStatus.REQUEST_TIMEOUT));
+        } catch (BrokenBodyException broken) {
+            problems.write(response, HttpStatus.BAD_REQUEST, "The body breaks off, or is not in the form that its header says.");
         } finally {
             place.freeUnlessLater();
         }
@@ -113,7 +129,7 @@ class BodyLimit extends OncePerRequestFilter {
             if (in.available() <= 0 && !place.take()) {
                 return null;
             }
-            int count = in.read(piece, 0, Math.min(piece.length, kind.mostBytes() + 1 - whole.size()));
+            int count = read(in, piece, Math.min(piece.length, kind.mostBytes() + 1 - whole.size()));
             if (count < 0) {
                 break;
             }
@@ -123,6 +139,16 @@ class BodyLimit extends OncePerRequestFilter {
             }
         }
         return whole.toByteArray();
+    }
+
+    private static int read(ServletInputStream in, byte[] piece, int most) throws IOException {
+        try {
+            return in.read(piece, 0, most);
+        } catch (SocketTimeoutException late) {
+            throw late;
+        } catch (IOException broken) {
+            throw new BrokenBodyException(broken);
+        }
     }
 
     private void tooLarge(HttpServletResponse response, Bodies kind) throws IOException {

@@ -53,7 +53,8 @@ class BookingClientSignIn implements AuthenticationManager {
         String token = ((BearerTokenAuthenticationToken) claimed).getToken();
         String address = claimed.getDetails() instanceof WebAuthenticationDetails details
                 ? String.valueOf(details.getRemoteAddress()) : "";
-        Duration wait = byAddress.wait(address);
+        String network = Throttle.address(address);
+        Duration wait = byAddress.wait(network);
         if (!wait.isZero() && !isJwt(token) && !apiKeys.works(token)) {
             throw new TooManyGuessesException(wait);
         }
@@ -62,7 +63,7 @@ class BookingClientSignIn implements AuthenticationManager {
         try {
             return client.orElseGet(() -> byJwt(token));
         } catch (InvalidBearerTokenException wrong) {
-            byAddress.failed(address);
+            byAddress.failed(network);
             throw wrong;
         }
     }

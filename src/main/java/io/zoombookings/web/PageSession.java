@@ -7,8 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
-import org.springframework.security.web.savedrequest.DefaultSavedRequest;
-import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
@@ -48,17 +46,14 @@ class PageSession {
     }
 
     /** Goes on with the page that was asked for before the sign-in, as a path: the host is the browser's business. */
-    AuthenticationSuccessHandler started(RequestCache asked) {
+    AuthenticationSuccessHandler started(AskedPage asked) {
         return (request, response, person) -> {
             audit.record(null, person.getName(), "session.started", null, null);
             request.getSession().setAttribute(FROM, request.getRemoteAddr());
             request.getSession().setAttribute(BROWSER, browser(request.getHeader(HttpHeaders.USER_AGENT)));
             devices.remember(request, response, person.getName(), administrators.passwordHash(person.getName()));
-            String target = asked.getRequest(request, response) instanceof DefaultSavedRequest saved
-                    ? saved.getRequestURI() + (saved.getQueryString() == null ? "" : "?" + saved.getQueryString())
-                    : "/workspaces";
             asked.removeRequest(request, response);
-            response.sendRedirect(target);
+            response.sendRedirect(AskedPage.of(request).orElse("/workspaces"));
         };
     }
 

@@ -31,7 +31,6 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
@@ -117,8 +116,7 @@ class SecurityChains {
             @Value("${zoom.oauth.base-url:https://zoom.us}") URI zoom) throws Exception {
         headers(http, "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self' " + origin(zoom)
                 + "; frame-ancestors 'none'; base-uri 'none'");
-        HttpSessionRequestCache cache = new HttpSessionRequestCache();
-        cache.setRequestMatcher(new AndRequestMatcher(PATH.matcher(HttpMethod.GET, "/**"), html()));
+        AskedPage cache = new AskedPage(new AndRequestMatcher(PATH.matcher(HttpMethod.GET, "/**"), html()));
         return http.authorizeHttpRequests(requests -> requests
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                         .permitAll()
@@ -139,6 +137,7 @@ class SecurityChains {
                 .logout(logout -> logout.logoutSuccessUrl("/login?signed-out"))
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(toTheForm()).accessDeniedHandler(refusals))
                 .requestCache(requests -> requests.requestCache(cache))
+                .csrf(csrf -> csrf.csrfTokenRepository(new PageCsrf()))
                 .build();
     }
 
@@ -208,9 +207,10 @@ class SecurityChains {
     }
 
     @Bean
-    FilterRegistrationBean<BrowserScheme> browserScheme(@Value("${public-url:}") String publicUrl) {
-        FilterRegistrationBean<BrowserScheme> filter = new FilterRegistrationBean<>(new BrowserScheme());
-        filter.setEnabled(publicUrl.startsWith("https:"));
+    FilterRegistrationBean<ForwardedHeaders> forwardedHeaders(@Value("${public-url:}") String publicUrl,
+            @Value("${trusted-proxies:}") String proxies) {
+        FilterRegistrationBean<ForwardedHeaders> filter = new FilterRegistrationBean<>(
+                new ForwardedHeaders(proxies, publicUrl.startsWith("https:")));
         // Before the filter of the session, whose cookie depends on it.
         filter.setOrder(Integer.MIN_VALUE + 10);
         return filter;
@@ -220,6 +220,13 @@ class SecurityChains {
     FilterRegistrationBean<RequestPath> requestPath(Problems problems) {
         FilterRegistrationBean<RequestPath> filter = new FilterRegistrationBean<>(new RequestPath(problems));
         filter.setOrder(Integer.MIN_VALUE + 15);
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<MediaTypes> mediaTypes(Problems problems) {
+        FilterRegistrationBean<MediaTypes> filter = new FilterRegistrationBean<>(new MediaTypes(problems));
+        filter.setOrder(Integer.MIN_VALUE + 16);
         return filter;
     }
 

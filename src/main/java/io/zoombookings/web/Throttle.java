@@ -1,8 +1,11 @@
 package io.zoombookings.web;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -35,6 +38,20 @@ final class Throttle {
         this.clock = clock;
         this.burst = burst;
         this.perSecond = perSecond;
+    }
+
+    /** The name of an address: of IPv6 its /64, which is one customer's to choose from. */
+    static String address(String literal) {
+        if (!literal.contains(":")) {
+            return literal;
+        }
+        try {
+            byte[] bytes = InetAddress.getByName(literal.replaceFirst("%.*", "")).getAddress();
+            return bytes.length == 4 ? InetAddress.getByAddress(bytes).getHostAddress()
+                    : HexFormat.of().formatHex(bytes, 0, 8) + "::/64";
+        } catch (UnknownHostException notOne) {
+            return literal;
+        }
     }
 
     /** How long this name has to wait before it may try again; zero if it may now. */

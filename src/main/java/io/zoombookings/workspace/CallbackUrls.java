@@ -6,15 +6,21 @@ import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Which addresses outcomes may be posted to, so that nobody can make this application call its own neighbours. */
+/** Which addresses may be called that others name, so that nobody can make this application call its own neighbours. */
 @Component
 public class CallbackUrls {
 
     private static final int MAX_LENGTH = 2000;
+    private static final int MAX_PORT = 65535;
     private static final byte[] NAT64 = {0, 0x64, (byte) 0xFF, (byte) 0x9B, 0, 0, 0, 0, 0, 0, 0, 0};
+
+    /** Compatible addresses, local NAT64, 6to4, Teredo, for documents, for nowhere. */
+    private static final byte[][] REFUSED = {new byte[12], {0, 0x64, (byte) 0xFF, (byte) 0x9B, 0, 1}, {0x20, 0x02},
+        {0x20, 0x01, 0, 0}, {0x20, 0x01, 0x0D, (byte) 0xB8}, {1, 0, 0, 0, 0, 0, 0, 0}};
 
     private final boolean allowPrivate;
 
@@ -38,6 +44,9 @@ public class CallbackUrls {
         }
         if (uri.getRawUserInfo() != null || uri.getRawFragment() != null) {
             return Optional.of("must not carry a user name, password or fragment");
+        }
+        if (uri.getPort() == 0 || uri.getPort() > MAX_PORT) {
+            return Optional.of("must name a port from 1 to " + MAX_PORT);
         }
         if (!uri.getScheme().equalsIgnoreCase("https") && !(allowPrivate && plainLoopback(uri))) {
             return Optional.of("must be an absolute https URL");
@@ -74,7 +83,7 @@ public class CallbackUrls {
         byte[] bytes = address.getAddress();
         return address.isLoopbackAddress() || address.isSiteLocalAddress() || address.isLinkLocalAddress()
                 || address.isAnyLocalAddress() || address.isMulticastAddress()
-                || (bytes.length == 4 ? isReserved(bytes) : isUniqueLocal(bytes) || carriesPrivate(bytes));
+                || (bytes.length == 4 ? isReserved(bytes) : isUniqueLocal(bytes) || isTransition(bytes));
     }
 
     /** RFC 6890, and the address at which Azure keeps its metadata. */
@@ -94,19 +103,20 @@ public class CallbackUrls {
         return (v6[0] & 0xFE) == 0xFC;
     }
 
-    /** IPv6 addresses that stand for an IPv4 one: compatible, NAT64 (RFC 6052) and 6to4 (RFC 3056). */
-    private static boolean carriesPrivate(byte[] v6) {
-        boolean compatible = Arrays.equals(v6, 0, 12, new byte[12], 0, 12);
-        boolean nat64 = Arrays.equals(v6, 0, 12, NAT64, 0, 12);
-        boolean sixToFour = v6[0] == 0x20 && v6[1] == 0x02;
-        if (!compatible && !nat64 && !sixToFour) {
-            return false;
+    /**
+     * IPv6 addresses by which an IPv4 one, or another network, is reached: compatible, NAT64 (RFC 6052, 8215), 6to4 (RFC 3056),
+     * Teredo (RFC 4380), ISATAP (RFC 5214); and those for documents and for nowhere. Behind NAT64 every public name has an
+     * address with the well-known prefix: there the address within counts, everywhere else none is called.
+     */
+    private static boolean isTransition(byte[] v6) {
+        if (Arrays.equals(v6, 0, 12, NAT64, 0, 12)) {
+            try {
+                return isPrivate(InetAddress.getByAddress(Arrays.copyOfRange(v6, 12, 16)));
+            } catch (UnknownHostException e) {
+                return true;
+            }
         }
-        int from = sixToFour ? 2 : 12;
-        try {
-            return isPrivate(InetAddress.getByAddress(Arrays.copyOfRange(v6, from, from + 4)));
-        } catch (UnknownHostException e) {
-            return true;
-        }
+        boolean isatap = (v6[8] & 0xFD) == 0 && v6[9] == 0 && v6[10] == 0x5E && v6[11] == (byte) 0xFE;
+        return isatap || Stream.of(REFUSED).anyMatch(prefix -> Arrays.equals(v6, 0, prefix.length, prefix, 0, prefix.length));
     }
 }

@@ -22,7 +22,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(classes = ZoomBookingsApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"admin.username=root", "admin.password=the root password", "admin.email=root@clinic.example",
             "booking.api-key=key-of-the-default-workspace", "mail.from=bookings@clinic.example",
-            "oauth.issuer-uri=", "oauth.audience="})
+            "oauth.issuer-uri=", "oauth.audience=", "trusted-proxies=127.0.0.1,::1"})
 abstract class RunningApplication {
 
     static final String ROOT = Browser.basic("root", "the root password");

@@ -3,10 +3,12 @@ package io.zoombookings.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.HttpCookie;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -22,23 +24,48 @@ class SessionsTest extends RunningApplication {
     private JdbcClient jdbc;
 
     private static String cookie(HttpResponse<String> answer) {
+        return cookie(answer, "zoom-bookings");
+    }
+
+    private static String cookie(HttpResponse<String> answer, String name) {
         List<String> cookies = answer.headers().allValues("Set-Cookie").stream()
-                .filter(one -> one.startsWith("zoom-bookings=") || one.startsWith("__Host-zoom-bookings=")).toList();
+                .filter(one -> one.startsWith(name + "=") || one.startsWith("__Host-" + name + "=")).toList();
         assertThat(cookies).isNotEmpty();
         return cookies.get(0);
     }
 
     @Test
+    void aVisitWithoutASignInStoresNothing() {
+        int before = jdbc.sql("select count(*) from spring_session").query(Integer.class).single();
+        for (String path : List.of("/", "/login", "/login?error", "/workspaces", "/workspaces/default/bookings?x=1", "/error", "/nothing",
+                "/integrations/zoom/callback?code=x", "/api/workspaces", "/actuator/health", "/login/wait", "/account")) {
+            assertThat(browser().get(path).headers().allValues("Set-Cookie")).as(path)
+                    .noneMatch(cookie -> cookie.startsWith("zoom-bookings="));
+        }
+        browser().from("192.0.2.77").signIn("nobody", "a wrong password");
+        assertThat(jdbc.sql("select count(*) from spring_session").query(Integer.class).single()).isEqualTo(before);
+    }
+
+    @Test
+    void aPageOfAnotherHostNeverFollowsTheSignIn() {
+        for (String planted : List.of("https://evil.example/x", "//evil.example", "/\\evil.example", "x", "/a\r\nb", "")) {
+            Browser browser = browser();
+            HttpCookie cookie = new HttpCookie("zoom-bookings-asked", planted.isEmpty() ? "!"
+                    : Base64.getUrlEncoder().encodeToString(planted.getBytes(StandardCharsets.UTF_8)));
+            cookie.setPath("/");
+            cookie.setVersion(0);
+            browser.cookies().getCookieStore().add(URI.create("http://localhost:" + port), cookie);
+            assertThat(browser.signIn("root", "the root password").headers().firstValue("Location")).as(planted)
+                    .contains("/workspaces");
+        }
+    }
+
+    @Test
     void signingInChangesTheSessionAndSigningOutEndsIt() {
         Browser browser = browser();
-        browser.get("/login");
-        String before = session(browser).getValue();
+        browser.cookies().getCookieStore().add(URI.create("http://localhost:" + port), planted());
         browser.signIn("root", "the root password");
         HttpCookie after = session(browser);
-        assertThat(after.getValue()).isNotEqualTo(before);
-        Browser thief = browser();
-        thief.cookies().getCookieStore().add(null, copy(after, before));
-        assertThat(thief.get("/workspaces").headers().firstValue("Location")).contains("/login");
         assertThat(browser.submit("/logout", "/logout", Map.of()).headers().firstValue("Location")).contains("/login?signed-out");
         Browser late = browser();
         late.cookies().getCookieStore().add(null, copy(after, after.getValue()));
@@ -46,8 +73,15 @@ class SessionsTest extends RunningApplication {
     }
 
     private static HttpCookie session(Browser browser) {
-        return browser.cookies().getCookieStore().getCookies().stream().filter(one -> one.getName().equals("zoom-bookings"))
-                .findFirst().orElseThrow();
+        return browser.cookies().getCookieStore().getCookies().stream().filter(one -> one.getName().equals("zoom-bookings")
+                && !one.getValue().equals(planted().getValue())).findFirst().orElseThrow();
+    }
+
+    private static HttpCookie planted() {
+        HttpCookie cookie = new HttpCookie("zoom-bookings", "chosen-by-a-thief");
+        cookie.setPath("/");
+        cookie.setVersion(0);
+        return cookie;
     }
 
     private static HttpCookie copy(HttpCookie like, String value) {
@@ -103,13 +137,12 @@ class SessionsTest extends RunningApplication {
     @Test
     void cookiesAndTransportSecurityFollowTheSchemeThatTheBrowserSees() {
         HttpResponse<String> plain = browser().get("/login");
-        assertThat(cookie(plain)).startsWith("zoom-bookings=").contains("HttpOnly", "SameSite=Lax", "Path=/").doesNotContain("Secure");
+        assertThat(cookie(plain, PageCsrf.COOKIE)).contains("HttpOnly", "SameSite=Lax", "Path=/").doesNotContain("Secure");
         assertThat(plain.headers().firstValue("Strict-Transport-Security")).isEmpty();
         Browser browser = browser();
         HttpResponse<String> secure = browser.send(browser.request("/login").header("Accept", "text/html")
                 .header("X-Forwarded-Proto", "https"));
-        assertThat(cookie(secure)).startsWith("__Host-").contains("Secure", "HttpOnly", "SameSite=Lax", "Path=/")
-                .doesNotContain("Domain");
+        assertThat(cookie(secure, PageCsrf.COOKIE)).contains("Secure", "HttpOnly", "SameSite=Lax");
         assertThat(secure.headers().firstValue("Strict-Transport-Security").orElse("")).contains("max-age=31536000");
     }
 
@@ -119,12 +152,13 @@ class SessionsTest extends RunningApplication {
         try (ReverseProxy proxy = new ReverseProxy(port)) {
             HttpResponse<String> form = client.send(HttpRequest.newBuilder(proxy.at("/login"))
                     .header("Accept", "text/html").build(), HttpResponse.BodyHandlers.ofString());
-            assertThat(cookie(form)).contains("Secure", "HttpOnly", "SameSite=Lax");
+            assertThat(cookie(form, PageCsrf.COOKIE)).contains("Secure", "HttpOnly", "SameSite=Lax");
             assertThat(form.headers().firstValue("Strict-Transport-Security").orElse("")).contains("max-age=31536000");
 
             HttpResponse<String> signedIn = post(client, proxy, "/login", form, "&username=root&password=the+root+password");
             assertThat(signedIn.headers().firstValue("Location")).contains("/workspaces");
-            assertThat(cookie(signedIn)).contains("Secure", "HttpOnly", "SameSite=Lax").doesNotContain(value(form));
+            assertThat(cookie(signedIn)).startsWith("__Host-").contains("Secure", "HttpOnly", "SameSite=Lax", "Path=/")
+                    .doesNotContain("Domain");
 
             HttpResponse<String> page = get(client, proxy, "/logout", value(signedIn));
             assertThat(page.statusCode()).isEqualTo(200);
@@ -146,7 +180,7 @@ class SessionsTest extends RunningApplication {
 
     private static HttpResponse<String> post(HttpClient client, ReverseProxy proxy, String path, HttpResponse<String> page,
             String fields) throws Exception {
-        return client.send(HttpRequest.newBuilder(proxy.at(path)).header("Cookie", value(page))
+        return client.send(HttpRequest.newBuilder(proxy.at(path)).header("Cookie", cookie(page, PageCsrf.COOKIE).replaceFirst(";.*", ""))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString("_csrf=" + token(page) + fields)).build(),
                 HttpResponse.BodyHandlers.ofString());

@@ -109,16 +109,22 @@ class ZoomLifeTest extends RunningApplication {
     }
 
     @Test
-    void anInstallationBegunAtTheMarketplaceRestartsOurOwnFlow() {
+    void anInstallationBegunAtTheMarketplaceWaitsForAClick() {
         String name = newAdministrator(workspace);
         Browser browser = signedIn(name, password(name));
         String fromZoom = path(ZOOM.addFromMarketplace(ZoomUsers.HOST));
 
-        HttpResponse<String> toZoom = browser.get(fromZoom);
-        assertThat(location(toZoom)).startsWith(ZOOM.url() + "/oauth/authorize");
+        assertThat(location(browser.get(fromZoom))).endsWith(settings());
+        assertThat(browser.get(settings()).body()).contains("To connect the workspace Clinic " + workspace, "Connect Zoom</button>");
         assertThat(ZOOM.ledger().count(Operation.TOKEN)).isZero();
-        browser.get(consent(toZoom, ZoomUsers.HOST, true));
+        assertThat(status()).isEqualTo("NOT_CONNECTED");
+        browser.get(consent(press(browser, "/connect"), ZoomUsers.HOST, true));
         assertThat(status()).isEqualTo("CONNECTED");
+        assertThat(browser.get(settings()).body()).contains("Successfully connected");
+
+        // The app is allowed by now: Zoom would ask nothing.
+        browser.get(path(ZOOM.addFromMarketplace(ZoomUsers.OTHER)));
+        assertThat(browser.get(settings()).body()).contains("To connect the workspace", ZoomUsers.HOST, "Reconnect</button>");
 
         newWorkspace();
         Browser root = signedIn("root", "the root password");

@@ -162,8 +162,8 @@ final class Recurrence {
                 refuseTooMany(++found);
                 starts.add(start);
             }
-        } catch (IllegalArgumentException tooSparse) {
-            // lib-recur gives up on rules such as "every 30 February"
+        } catch (IllegalArgumentException | IllegalStateException tooSparse) {
+            // lib-recur gives up on rules such as "every 30 February", and on those whose BYSETPOS selects nothing
             throw new InvalidRecurrenceException("has too few instances, or none");
         }
     }

@@ -1,67 +1,56 @@
 package io.zoombookings.source.webhook;
 
-import jakarta.annotation.PreDestroy;
+import io.zoombookings.workspace.CallbackUrls;
+import io.zoombookings.workspace.GuardedClient;
 import java.io.IOException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import org.apache.camel.component.http.HttpClientConfigurer;
-import org.apache.hc.client5.http.classic.ExecChain;
-import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
-import org.apache.hc.core5.concurrent.Cancellable;
-import org.apache.hc.core5.http.ClassicHttpRequest;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.function.Predicate;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpEntity;
-import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
 import org.apache.hc.core5.http.message.BasicClassicHttpResponse;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * The HTTP client of booking systems' APIs. A system that answers endlessly, or drop by drop, is cut off, so that it holds up no
- * other. Redirects and cookies are left alone.
+ * The HTTP client of booking systems' APIs, whose addresses administrators of a workspace give. A system that answers
+ * endlessly, or drop by drop, is cut off, so that it holds up no other.
  */
 @Component("zoomBookings.bookingSystemClient")
-class BookingSystemClient implements HttpClientConfigurer {
+class BookingSystemClient extends GuardedClient {
 
-    /** For the whole call, however many packets an answer comes in. */
-    private static final int LONGEST_SECONDS = 10;
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+    private static final int MAX_PER_SYSTEM = 20;
     /** Of what is longer only the beginning is read. */
     private static final int LARGEST = 1 << 20;
 
-    private final ScheduledExecutorService deadlines = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "booking-system-deadlines");
-        thread.setDaemon(true);
-        return thread;
-    });
-
-    @Override
-    public void configureHttpClient(HttpClientBuilder client) {
-        client.disableRedirectHandling().disableAutomaticRetries().disableCookieManagement().disableAuthCaching()
-                .addExecInterceptorFirst("booking-system-limits", this::limited);
+    @Autowired
+    BookingSystemClient(CallbackUrls urls) {
+        this(urls::mayCall);
     }
 
-    @PreDestroy
-    void stop() {
-        deadlines.shutdownNow();
+    private BookingSystemClient(Predicate<InetAddress> may) {
+        super(may, LONGEST, MAX_PER_SYSTEM, BookingSystemClient::whole);
     }
 
-    private ClassicHttpResponse limited(ClassicHttpRequest request, ExecChain.Scope scope, ExecChain chain)
-            throws IOException, HttpException {
-        Runnable cut = scope.originalRequest instanceof Cancellable call ? call::cancel : () -> { };
-        ScheduledFuture<?> deadline = deadlines.schedule(cut, LONGEST_SECONDS, TimeUnit.SECONDS);
-        try (ClassicHttpResponse response = chain.proceed(request, scope)) {
-            HttpEntity entity = response.getEntity();
-            ClassicHttpResponse whole = new BasicClassicHttpResponse(response.getCode(), response.getReasonPhrase());
-            whole.setHeaders(response.getHeaders());
-            whole.setEntity(new ByteArrayEntity(entity == null ? new byte[0] : EntityUtils.toByteArray(entity, LARGEST),
-                    ContentType.APPLICATION_JSON));
-            return whole;
-        } finally {
-            deadline.cancel(false);
+    /** The same for addresses that an administrator of all workspaces has given: a system in the house may be among them. */
+    @Component("zoomBookings.trustedBookingSystemClient")
+    static class Trusted extends BookingSystemClient {
+
+        Trusted() {
+            super((InetAddress anywhere) -> true);
         }
+    }
+
+    private static ClassicHttpResponse whole(ClassicHttpResponse response) throws IOException {
+        HttpEntity entity = response.getEntity();
+        ClassicHttpResponse whole = new BasicClassicHttpResponse(response.getCode(), response.getReasonPhrase());
+        whole.setHeaders(response.getHeaders());
+        whole.setEntity(new ByteArrayEntity(entity == null ? new byte[0] : EntityUtils.toByteArray(entity, LARGEST),
+                ContentType.APPLICATION_JSON));
+        return whole;
     }
 }

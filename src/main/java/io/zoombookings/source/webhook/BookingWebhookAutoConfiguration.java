@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Import;
 @OwnAutoConfiguration
 @Import({
     BookingSystemClient.class,
+    BookingSystemClient.Trusted.class,
     BookingWebhooks.class,
     WebhookSeats.class,
     WebhookSources.class

@@ -270,18 +270,14 @@ public class BookingWebhooks {
                 .query((row, n) -> new WebhookWork(claim.id(), claim.lease(), row.getString("workspace_id"),
                         row.getString("source"), null, row.getString("subject"),
                         secrets.open(row.getBytes("body"), SealedColumn.WEBHOOK_BODY.at(claim.id()))
-                                .getBytes(StandardCharsets.ISO_8859_1), Sql.instant(row, "received_at"), null)).optional();
+                                .getBytes(StandardCharsets.ISO_8859_1), Sql.instant(row, "received_at"), null, false)).optional();
         Optional<SetUp> setUp = stored.flatMap(work -> sources.find(work.workspace(), work.knownSource()));
         if (stored.isPresent() && setUp.isEmpty()) {
             end(stored.get(), "FAILED", "The booking system is not set up any more", null);
             return Optional.empty();
         }
-        if (stored.isPresent() && !sources.mayCall(setUp.get())) {
-            end(stored.get(), "FAILED", "apiUrl leads to a private address, which is not called", null);
-            return Optional.empty();
-        }
         return stored.map(work -> new WebhookWork(work.id(), work.lease(), work.workspace(), work.source(), setUp.get().id(),
-                work.subject(), work.body(), work.receivedAt(), setUp.get().settings()));
+                work.subject(), work.body(), work.receivedAt(), setUp.get().settings(), setUp.get().trusted()));
     }
 
     /** Until when the work has to wait, for the booking system or for an earlier webhook about the same booking; or null. */

@@ -5,6 +5,8 @@ import io.zoombookings.Text;
 import io.zoombookings.booking.event.InvalidBookingEventException;
 import io.zoombookings.source.system.UnusableAnswerException;
 import io.zoombookings.source.system.WebhookUnreadableException;
+import io.zoombookings.workspace.AddressRefusedException;
+import io.zoombookings.workspace.GuardedClient;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.stream.Collectors;
@@ -50,9 +52,12 @@ record WebhookFailure(Kind kind, Duration pause, String problem) {
             if (cause instanceof DataAccessException || cause instanceof TransactionException) {
                 return new WebhookFailure(Kind.HERE, Duration.ZERO, "The database does not take it now");
             }
+            if (cause instanceof AddressRefusedException) {
+                return new WebhookFailure(Kind.FINAL, Duration.ZERO, "apiUrl leads to a private address, which is not called");
+            }
             if (cause instanceof IOException) {
                 return new WebhookFailure(Kind.SYSTEM, Duration.ZERO,
-                        source.title() + " cannot be reached (" + cause.getClass().getSimpleName() + ")");
+                        source.title() + " cannot be reached: " + GuardedClient.why(cause));
             }
             if (cause instanceof UnusableAnswerException) {
                 return new WebhookFailure(Kind.SYSTEM, Duration.ZERO, cause.getMessage());

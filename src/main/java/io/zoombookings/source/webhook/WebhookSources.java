@@ -6,9 +6,6 @@ import io.zoombookings.booking.event.FieldProblem;
 import io.zoombookings.secret.SealedColumn;
 import io.zoombookings.secret.Secrets;
 import io.zoombookings.workspace.CallbackUrls;
-import java.net.InetAddress;
-import java.net.URI;
-import java.net.UnknownHostException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -160,23 +157,6 @@ public class WebhookSources {
                 from booking_webhook
                 where workspace_id = ? and source = ?""")
                 .params(workspace, source.id()).query((row, number) -> setUp(row, source)).optional();
-    }
-
-    /** Whether the API may be called where it is now. Its name may lead elsewhere than it did when it was set. */
-    boolean mayCall(SetUp setUp) {
-        if (setUp.trusted() || setUp.settings().apiUrl() == null) {
-            return true;
-        }
-        try {
-            for (InetAddress address : InetAddress.getAllByName(URI.create(setUp.settings().apiUrl()).getHost())) {
-                if (!callbackUrls.mayCall(address)) {
-                    return false;
-                }
-            }
-        } catch (UnknownHostException e) {
-            return true;
-        }
-        return true;
     }
 
     private SetUp setUp(ResultSet row, WebhookSource source) throws SQLException {

@@ -10,9 +10,10 @@ import java.util.UUID;
  * @param system  the row of its settings
  * @param subject the booking system's id of the booking
  * @param body    the webhook as it came in
+ * @param trusted whether its API may be anywhere, also in a private network
  */
 public record WebhookWork(UUID id, UUID lease, String workspace, String source, UUID system, String subject, byte[] body,
-        Instant receivedAt, WebhookSettings settings) {
+        Instant receivedAt, WebhookSettings settings, boolean trusted) {
 
     WebhookSource knownSource() {
         return WebhookSource.of(source).orElseThrow();

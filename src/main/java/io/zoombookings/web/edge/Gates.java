@@ -40,7 +40,9 @@ final class Gates extends ValveBase {
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
         GuardedProcessor reader = GuardedProcessor.of(request.getCoyoteRequest());
-        if (PROBES.contains(request.getDecodedRequestURI())) {
+        String path = request.getDecodedRequestURI();
+        // Without a path Tomcat has refused the request already, and only says so.
+        if (path == null || PROBES.contains(path)) {
             getNext().invoke(request, response);
         } else {
             Semaphore gate = request.getHeader("Authorization") == null ? strangers : programs;

@@ -1,23 +1,23 @@
-package io.zoombookings.web;
+package io.zoombookings;
 
 import java.util.HashMap;
 import java.util.Map;
 
 /** So many places, of which one name has only some. Safe for several threads. */
-final class Shares {
+public final class Shares {
 
     private final int all;
     private final int each;
     private final Map<String, Integer> taken = new HashMap<>();
     private int total;
 
-    Shares(int all, int each) {
+    public Shares(int all, int each) {
         this.all = all;
         this.each = each;
     }
 
     /** @return whether there was a place; it is given back by {@link #free} */
-    synchronized boolean take(String name) {
+    public synchronized boolean take(String name) {
         int mine = taken.getOrDefault(name, 0);
         if (total >= all || mine >= each) {
             return false;
@@ -27,7 +27,7 @@ final class Shares {
         return true;
     }
 
-    synchronized void free(String name) {
+    public synchronized void free(String name) {
         total--;
         taken.computeIfPresent(name, (same, mine) -> mine == 1 ? null : mine - 1);
     }
