@@ -31,8 +31,8 @@ class HostileTest {
     private static final int SOCKETS = Integer.getInteger("hostile.sockets", Profile.isLong() ? 10_000 : 600);
     private static final Duration TIME = Duration.ofSeconds(Integer.getInteger("hostile.seconds", Profile.isLong() ? 60 : 8));
     private static final Duration PAUSE = Duration.ofMillis(20);
-    /** Builds share their machine: what the short form must see is a door that opens at all. */
-    private static final Duration SLACK = Profile.isLong() ? Duration.ofMillis(5) : Duration.ofMillis(500);
+    /** Builds share their machine, and 50 answers have no 99th percentile: the short form sees that the door opens at all. */
+    private static final Duration SLACK = Profile.isLong() ? Duration.ofMillis(5) : Duration.ofSeconds(8);
 
     private final AtomicInteger number = new AtomicInteger();
     private final HttpClient probes = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
