@@ -43,7 +43,7 @@ class BookingCostTest {
         assertThat(calls(Operation.CREATE) - creates).isEqualTo(BOOKINGS);
         assertThat(application.sandbox().ledger().count(Operation.UPDATE, workspace.zoomUser().email())).isZero();
         assertThat(transactions).as("transactions of a booking: %s", statements).isLessThanOrEqualTo(5);
-        assertThat(count).as("statements of a booking: %s", statements).isLessThanOrEqualTo(32);
+        assertThat(count).as("statements of a booking: %s", statements).isLessThanOrEqualTo(30);
     }
 
     private int calls(Operation operation) {

@@ -61,22 +61,26 @@ public class Bookings {
                 .params(workspace, event.eventId(), event.bookingId(), Sql.time(now)).update() == 0) {
             return duplicate(workspace, event);
         }
-        Row row = lock(workspace, event.bookingId(), now);
+        // Most events are the first of their booking: its row is written at once as it is to be.
+        BookingState first = BookingHistory.apply(BookingState.UNKNOWN, withoutPasscode(event), now);
+        Row row = lock(workspace, event.bookingId(), first, now);
         BookingState before = row.state();
-        BookingState after = BookingHistory.apply(before, withoutPasscode(event), now);
-        String status = after.cancelled() ? "CANCELLED" : "CONFIRMED";
+        BookingState after = row.fresh() ? first : BookingHistory.apply(before, withoutPasscode(event), now);
+        String status = status(after);
         if (after.equals(before)) {
             return new Accepted(workspace, row.id(), event.bookingId(), row.status(), type(event), false, List.of());
         }
         boolean content = event.booking() != null && event.occurrence() == null && after.bookingOrder() != null
                 && !after.bookingOrder().equals(before.bookingOrder());
         String passcode = content ? event.booking().meeting().passcode() : null;
-        boolean newPasscode = content && writePasscode(row.id(), passcode);
-        write(row.id(), after, status, now);
+        boolean newPasscode = content && !(row.fresh() && passcode == null) && writePasscode(row.id(), passcode);
+        if (!row.fresh()) {
+            write(row.id(), after, status, now);
+        }
         if (row.fresh() || !BookingTerms.same(before, after)) {
             terms.write(workspace, row.id(), event.bookingId(), after);
         }
-        List<Work> work = after.booking() == null ? List.of() : occurrences.want(workspace, row.id(),
+        List<Work> work = after.booking() == null ? List.of() : occurrences.want(workspace, row.id(), row.fresh(),
                 event.inWords(), Series.wanted(after), newPasscode || !describe(before).equals(describe(after)), now);
         return new Accepted(workspace, row.id(), event.bookingId(), status, type(event), false, work);
     }
@@ -126,13 +130,17 @@ public class Bookings {
         return event.type().name().toLowerCase(Locale.ROOT);
     }
 
-    private Row lock(String workspace, String bookingId, Instant now) {
+    private static String status(BookingState state) {
+        return state.cancelled() ? "CANCELLED" : "CONFIRMED";
+    }
+
+    private Row lock(String workspace, String bookingId, BookingState first, Instant now) {
         UUID id = Ids.next();
         int inserted = jdbc.sql("""
                 insert into booking (id, workspace_id, booking_id, state, status, created_at, updated_at)
-                values (?, ?, ?, '{}', 'CONFIRMED', ?, ?) on conflict do nothing""")
-                .params(id, workspace, bookingId, Sql.time(now), Sql.time(now)).update();
-        return inserted == 1 ? new Row(id, BookingState.UNKNOWN, "CONFIRMED", true)
+                values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
+                .params(id, workspace, bookingId, states.write(first), status(first), Sql.time(now), Sql.time(now)).update();
+        return inserted == 1 ? new Row(id, BookingState.UNKNOWN, status(first), true)
                 : jdbc.sql("select id, state, status from booking where workspace_id = ? and booking_id = ? for update")
                 .params(workspace, bookingId)
                 .query((row, number) -> new Row(row.getObject(1, UUID.class), states.read(row.getString(2)),

@@ -41,13 +41,14 @@ public class Occurrences {
     /**
      * Compares what is wanted with what is written down; what differs is due.
      *
+     * @param fresh     whether the booking's row is new, and has no occurrences yet
      * @param cause     what is the reason, in words
      * @param described whether something changed that concerns every occurrence (title, guests, meeting options)
      * @return what this node has claimed and is to work on after the commit
      */
-    public List<Work> want(String workspace, UUID booking, String cause, List<WantedOccurrence> wanted,
+    public List<Work> want(String workspace, UUID booking, boolean fresh, String cause, List<WantedOccurrence> wanted,
             boolean described, Instant now) {
-        Map<String, Known> known = known(booking);
+        Map<String, Known> known = fresh ? new HashMap<>() : known(booking);
         List<MapSqlParameterSource> inserts = new ArrayList<>();
         List<MapSqlParameterSource> updates = new ArrayList<>();
         List<UUID> due = new ArrayList<>();

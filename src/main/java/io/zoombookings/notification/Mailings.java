@@ -125,20 +125,21 @@ public class Mailings {
         if (next.isEmpty()) {
             return List.of();
         }
-        List<UUID> ids = new ArrayList<>();
+        Set<UUID> locked = new HashSet<>();
         Set<UUID> repeated = new HashSet<>();
         // The due time is compared once more with the row as it is when it is locked: another node may have claimed it.
         jdbc.query("select id, state from notification where id in (:ids) and due_at <= :now for update skip locked",
                 new MapSqlParameterSource("ids", next).addValue("now", Sql.time(now)), row -> {
                     UUID id = row.getObject("id", UUID.class);
-                    ids.add(id);
+                    locked.add(id);
                     if (NotificationState.valueOf(row.getString("state")) == NotificationState.SENDING) {
                         repeated.add(id);
                     }
                 });
+        List<UUID> ids = next.stream().filter(locked::contains).toList();
         List<Mailing> mailings = new ArrayList<>();
         for (int i = 0; i < ids.size(); i += PORTION) {
-            mailings.add(new Mailing(List.copyOf(ids.subList(i, Math.min(ids.size(), i + PORTION))), repeated, Ids.next(),
+            mailings.add(new Mailing(ids.subList(i, Math.min(ids.size(), i + PORTION)), repeated, Ids.next(),
                     now.plus(lease)));
         }
         jdbc.batchUpdate("""

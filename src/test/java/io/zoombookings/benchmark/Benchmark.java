@@ -24,7 +24,8 @@ final class Benchmark {
                 int rate = Integer.getInteger("benchmark.rate", 100);
                 if (rate > 0) {
                     add(table, bench.load(rate + " a second", rate * 8, 256, rate, true));
-                    add(table, bench.load("2000 at once", 2000, 512, 0, false));
+                    int burst = Integer.getInteger("benchmark.burst", 2000);
+                    add(table, bench.load(burst + " at once", burst, 512, 0, false));
                 }
             }
         }
