@@ -40,7 +40,7 @@ final class Bench implements AutoCloseable {
 
     private static final Pattern KEY = Pattern.compile("\"apiKey\"\\s*:\\s*\"([^\"]+)\"");
     private static final String PASSWORD = "correct horse battery staple";
-    private static final String WORK = System.getProperty("benchmark.directory", "target/benchmark");
+    static final String WORK = System.getProperty("benchmark.directory", "target/benchmark");
 
     private final List<Process> processes = new ArrayList<>();
     private final HttpClient http = HttpClient.newHttpClient();
@@ -63,6 +63,11 @@ final class Bench implements AutoCloseable {
         public String toString() {
             return "%-34s %6d %8.0f %8.2f %6.1f %7.1f %8.0f %7.0f %8.0f %7.0f %6d %s".formatted(name, bookings, perSecond,
                     perThousand, transactions, seconds, link[0], link[1], mail[0], mail[1], mailBytes, answers);
+        }
+
+        /** Whether there is one meeting and two mails for each booking, all with link and invitation. */
+        boolean complete() {
+            return !answers.contains("ME") && !answers.contains("MA");
         }
 
         static String head() {
@@ -137,7 +142,7 @@ final class Bench implements AutoCloseable {
     }
 
     private void awaitReady() {
-        for (int i = 0; i < 1200; i++) {
+        for (int i = 0; i < 3000; i++) {
             try {
                 if (get("http://localhost:" + port + "/actuator/health/readiness").statusCode() == 200) {
                     return;
