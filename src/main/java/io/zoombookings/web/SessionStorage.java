@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zoombookings.connection.Problem;
 import io.zoombookings.secret.SecretUnreadableException;
 import io.zoombookings.secret.Secrets;
-import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -60,8 +59,8 @@ class SessionStorage {
     }
 
     @Bean
-    FilterRegistrationBean<SessionAge> sessionAge(Clock clock) {
-        FilterRegistrationBean<SessionAge> filter = new FilterRegistrationBean<>(new SessionAge(clock));
+    FilterRegistrationBean<SessionAge> sessionAge() {
+        FilterRegistrationBean<SessionAge> filter = new FilterRegistrationBean<>(new SessionAge());
         filter.setOrder(SessionRepositoryFilter.DEFAULT_ORDER + 1);
         return filter;
     }
