@@ -18,9 +18,9 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty(name = "operations.camel-console", havingValue = "true", matchIfMissing = true)
 class CamelConsole implements CamelContextConfiguration {
 
-    private static final List<String> CONSOLES = List.of("blocked", "circuit-breaker", "consumer", "context",
+    private static final List<String> CONSOLES = List.of("blocked", "consumer", "context",
             "event", "gc", "health", "inflight", "internal-tasks", "jvm", "kafka", "memory", "micrometer", "platform-http",
-            "processor", "producer", "quartz", "resilience4j", "rest", "route", "route-controller",
+            "processor", "producer", "quartz", "rest", "route", "route-controller",
             "route-group", "service", "thread", "top", "zoom-bookings");
 
     @Override

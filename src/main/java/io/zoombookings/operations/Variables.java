@@ -62,6 +62,8 @@ class Variables implements EnvironmentPostProcessor {
                     text -> text.getBytes(StandardCharsets.UTF_8).length <= MAX_PASSWORD_BYTES,
                     "at most 72 bytes long in UTF-8"),
             new Rule("ADMIN_EMAIL", "admin.email", text -> MAILBOX.matcher(text).matches(), "an email address"),
+            new Rule("ADMIN_OIDC_ISSUER_URI", "admin.oidc.issuer-uri", Variables::isBase,
+                    "the http or https URL of an OpenID Connect issuer"),
             new Rule("BOOKING_API_KEY", "booking.api-key",
                     text -> text.length() >= MIN_API_KEY && text.chars().allMatch(c -> c > ' ' && c < 127),
                     "at least 16 printable ASCII characters without blanks"),
@@ -90,6 +92,10 @@ class Variables implements EnvironmentPostProcessor {
         }
         pair(environment, wrong, "ZOOM_CLIENT_ID", "zoom.oauth.client-id",
                 "ZOOM_CLIENT_SECRET", "zoom.oauth.client-secret");
+        pair(environment, wrong, "ADMIN_OIDC_ISSUER_URI", "admin.oidc.issuer-uri",
+                "ADMIN_OIDC_CLIENT_ID", "admin.oidc.client-id");
+        pair(environment, wrong, "ADMIN_OIDC_CLIENT_ID", "admin.oidc.client-id",
+                "ADMIN_OIDC_CLIENT_SECRET", "admin.oidc.client-secret");
         pair(environment, wrong, "OAUTH_ISSUER_URI", "oauth.issuer-uri", "OAUTH_AUDIENCE", "oauth.audience");
         if (!wrong.isEmpty()) {
             throw new WrongConfigurationException(String.join(" ", wrong));

@@ -35,6 +35,7 @@ class AccountPage {
 
     @GetMapping("/account")
     String account(Authentication caller, HttpServletRequest request, Model model) {
+        model.addAttribute("hasPassword", administrators.hasPassword(caller.getName()));
         model.addAttribute("sessions", sessions.list(caller.getName(), request.getSession().getId()));
         return "pages/account";
     }

@@ -1,6 +1,7 @@
 package io.zoombookings.web;
 
 import io.zoombookings.Meters;
+import io.zoombookings.workspace.Administrator;
 import io.zoombookings.workspace.Administrators;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -84,14 +85,18 @@ class AdministratorSignIn implements AuthenticationProvider {
             judge(password, hash, rememberedAs, new Guesses.Guess(username.toLowerCase(Locale.ROOT), Throttle.address(address),
                     fingerprint(username, password, hash), device));
         }
-        List<GrantedAuthority> authorities = administrators.find(username)
-                .orElseThrow(() -> new BadCredentialsException("Wrong user name or password")).allWorkspaces()
-                ? List.of(new SimpleGrantedAuthority(ADMINISTRATOR), new SimpleGrantedAuthority(OPERATOR))
-                : List.of(new SimpleGrantedAuthority(ADMINISTRATOR));
+        Administrator administrator = administrators.find(username)
+                .orElseThrow(() -> new BadCredentialsException("Wrong user name or password"));
         UsernamePasswordAuthenticationToken known =
-                UsernamePasswordAuthenticationToken.authenticated(username, null, authorities);
+                UsernamePasswordAuthenticationToken.authenticated(username, null, authorities(administrator));
         known.setDetails(new WebAuthenticationDetails(address, null));
         return known;
+    }
+
+    static List<GrantedAuthority> authorities(Administrator administrator) {
+        return administrator.allWorkspaces()
+                ? List.of(new SimpleGrantedAuthority(ADMINISTRATOR), new SimpleGrantedAuthority(OPERATOR))
+                : List.of(new SimpleGrantedAuthority(ADMINISTRATOR));
     }
 
     private void judge(String password, String hash, String rememberedAs, Guesses.Guess guess) {

@@ -3,7 +3,6 @@ package io.zoombookings.web;
 import io.zoombookings.workspace.ApiKeys;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -89,17 +88,10 @@ class BookingClientSignIn implements AuthenticationManager {
     }
 
     private static Set<String> workspaces(Jwt jwt) {
-        Set<String> scopes = Stream.of("scope", "scp").flatMap(claim -> words(jwt.getClaim(claim)))
+        Set<String> scopes = Stream.of("scope", "scp").flatMap(claim -> Words.of(jwt.getClaim(claim)))
                 .filter(scope -> scope.startsWith(SCOPE_PREFIX)).map(scope -> scope.substring(SCOPE_PREFIX.length()))
                 .collect(Collectors.toCollection(HashSet::new));
-        words(jwt.getClaim(CLAIM)).forEach(scopes::add);
+        Words.of(jwt.getClaim(CLAIM)).forEach(scopes::add);
         return scopes;
-    }
-
-    private static Stream<String> words(Object claim) {
-        if (claim instanceof Collection<?> list) {
-            return list.stream().map(String::valueOf);
-        }
-        return claim instanceof String text ? Stream.of(text.trim().split(" +")) : Stream.empty();
     }
 }

@@ -18,6 +18,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.annotation.authentication.builders.AuthenticationManagerBuilder;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -112,16 +113,21 @@ class SecurityChains {
     /** Everything else: pages, for administrators who have signed in. */
     @Bean
     @Order(3)
-    SecurityFilterChain pages(HttpSecurity http, AdministratorSignIn administrators, PageSession pageSession,
+    SecurityFilterChain pages(HttpSecurity http, AdministratorSignIn administrators, OidcSignIn oidc, PageSession pageSession,
             @Value("${zoom.oauth.base-url:https://zoom.us}") URI zoom) throws Exception {
         headers(http, "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self' " + origin(zoom)
                 + "; frame-ancestors 'none'; base-uri 'none'");
         AskedPage cache = new AskedPage(new AndRequestMatcher(PATH.matcher(HttpMethod.GET, "/**"), html()));
+        // No other manager is asked again when this one has refused.
+        http.getSharedObject(AuthenticationManagerBuilder.class).parentAuthenticationManager(null);
+        if (oidc.isConfigured()) {
+            oidc.configure(http, pageSession.started(cache));
+        }
         return http.authorizeHttpRequests(requests -> requests
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                         .permitAll()
                         .requestMatchers(PATH.matcher("/login"), PATH.matcher("/logout"), PATH.matcher("/error"),
-                                PATH.matcher("/api-docs"))
+                                PATH.matcher("/api-docs"), PATH.matcher(OidcSignIn.START))
                         .permitAll()
                         .requestMatchers(PATH.matcher(HttpMethod.GET, "/invitations/{token}"), SecurityChains::isInvited).permitAll()
                         .requestMatchers(PATH.matcher(HttpMethod.POST, "/workspaces")).access(access::operate)
@@ -130,7 +136,7 @@ class SecurityChains {
                                 PATH.matcher("/mail-preview/**"), PATH.matcher("/integrations/zoom/callback"))
                         .access(access::enter)
                         .anyRequest().access(access::operate))
-                .authenticationManager(new ProviderManager(administrators))
+                .authenticationProvider(administrators)
                 .formLogin(form -> form.loginPage("/login").authenticationDetailsSource(SignInDetails::new)
                         .successHandler(pageSession.started(cache))
                         .failureHandler(refusals))

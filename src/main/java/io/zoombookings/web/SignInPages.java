@@ -13,9 +13,11 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 class SignInPages {
 
     private final Access access;
+    private final OidcSignIn oidc;
 
-    SignInPages(Access access) {
+    SignInPages(Access access, OidcSignIn oidc) {
         this.access = access;
+        this.oidc = oidc;
     }
 
     @GetMapping("/")
@@ -25,13 +27,26 @@ class SignInPages {
 
     @GetMapping("/login")
     String login(@RequestParam(required = false) String error,
-            @RequestParam(name = "signed-out", required = false) String signedOut, Authentication caller, Model model) {
+            @RequestParam(name = "signed-out", required = false) String signedOut,
+            @RequestParam(name = "oidc", required = false) String byIssuer, Authentication caller, Model model) {
         if (access.administrator(caller).isPresent()) {
             return "redirect:/workspaces";
         }
         model.addAttribute("wrong", error != null);
         model.addAttribute("signedOut", signedOut != null);
+        model.addAttribute("byIssuer", byIssuer);
+        return form(model);
+    }
+
+    private String form(Model model) {
+        model.addAttribute("issuer", oidc.host());
         return "pages/login";
+    }
+
+    /** A sign-in by the issuer begins before this is asked, unless it cannot. */
+    @GetMapping(OidcSignIn.START)
+    String issuerIsAway() {
+        return oidc.isConfigured() ? "redirect:/login?oidc=away" : "redirect:/login";
     }
 
     /** Where a sign-in that was not judged ends. */
@@ -39,7 +54,7 @@ class SignInPages {
     @ResponseStatus(HttpStatus.TOO_MANY_REQUESTS)
     String tooManyAttempts(Model model) {
         model.addAttribute("wait", true);
-        return "pages/login";
+        return form(model);
     }
 
     @GetMapping("/logout")

@@ -26,6 +26,7 @@ import org.springframework.context.annotation.Import;
     HostsApi.class,
     KnownDevice.class,
     MailPreviewPages.class,
+    OidcSignIn.class,
     OverviewPages.class,
     PageModel.class,
     PageSession.class,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
@@ -74,7 +75,7 @@ public class Administrators {
 
     /** The stored hash, or one that fits no password, so that an unknown name costs as much time as a known one. */
     public String passwordHash(String username) {
-        return jdbc.sql("select password_hash from administrator where username = :username")
+        return jdbc.sql("select password_hash from administrator where username = :username and subject is null")
                 .param("username", username).query(String.class).optional().orElse(nobodysHash);
     }
 
@@ -129,8 +130,52 @@ public class Administrators {
     }
 
     public void setPassword(String username, String password) {
-        jdbc.sql("update administrator set password_hash = :hash where username = :username")
+        jdbc.sql("update administrator set password_hash = :hash where username = :username and subject is null")
                 .param("hash", encoder.encode(password)).param("username", username).update();
+    }
+
+    /** Whether this person signs in with a password, and not by an OpenID Connect issuer. */
+    public boolean hasPassword(String username) {
+        return !passwordHash(username).equals(nobodysHash);
+    }
+
+    /** The person whom an OpenID Connect issuer knows by this subject. */
+    public Optional<Administrator> bySubject(String subject) {
+        return jdbc.sql(SELECT + " where subject = :subject").param("subject", subject).query(Row.class).optional()
+                .map(this::withWorkspaces);
+    }
+
+    /**
+     * Lets in a person for whom an OpenID Connect issuer vouches: made with the first sign-in, and brought up to date with
+     * each; the name stays that of the first.
+     *
+     * @param subject issuer and subject, which name this person for good
+     * @param said    what the issuer says
+     * @return nothing if the name belongs to somebody else here
+     */
+    @Transactional
+    public Optional<Administrator> admit(String subject, Administrator said) {
+        Administrator person = bySubject(subject).map(known -> new Administrator(known.username(), said.email(),
+                said.allWorkspaces(), said.workspaces())).orElse(said);
+        jdbc.sql("""
+                insert into administrator (username, password_hash, email, all_workspaces, created_at, subject)
+                values (:username, :hash, :email, :all, :now, :subject) on conflict do nothing""")
+                .param("username", person.username()).param("email", person.email())
+                .param("hash", encoder.encode(UUID.randomUUID().toString()))
+                .param("all", person.allWorkspaces()).param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("subject", subject).update();
+        int own = jdbc.sql("""
+                update administrator set email = :email, all_workspaces = :all
+                where username = :username and subject = :subject""")
+                .param("email", person.email()).param("all", person.allWorkspaces())
+                .param("username", person.username()).param("subject", subject).update();
+        if (own == 0) {
+            return Optional.empty();
+        }
+        jdbc.sql("delete from administrator_workspace where username = :username")
+                .param("username", person.username()).update();
+        admit(person);
+        return Optional.of(person);
     }
 
     void setEmail(String username, String email) {

@@ -111,6 +111,18 @@ class BookingSourceRouteTest {
         workspace.awaitMeeting("S-2", "CREATED");
     }
 
+    /** CVE-2026-40453: Camel's filter of headers knows its own only as it writes them itself. */
+    @Test
+    void aMessageChoosesNoMethodAndNoEndpointHoweverItsHeadersAreSpelt() {
+        send(SourceEvents.confirmed(workspace.id(), "S-20", 1), Map.of("CAmelBeanMethodName", "toString",
+                "CamelBeanMethodName", "toString", "cAMELToEndpoint", "mock:elsewhere", "CaMelHttpUri", "http://192.0.2.1/",
+                "CAMELFileName", "../elsewhere"));
+
+        workspace.awaitMeeting("S-20", "CREATED");
+        assertThat(workspace.meetings()).hasSize(1);
+        awaitAcknowledged();
+    }
+
     @Test
     void takesCloudEventsWithTheirHeaders() {
         String booking = SourceEvents.confirmed(workspace.id(), "S-3", 1)

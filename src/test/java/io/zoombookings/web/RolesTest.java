@@ -122,7 +122,7 @@ class RolesTest extends RunningApplication {
             new Row("GET", "/mail-preview/CONFIRMATION/GUEST/en/html", null, "abr"),
             new Row("GET", "/anything", null, "r"));
 
-    private static final Set<String> OPEN_TO_ALL = Set.of("/error", "/login/wait", "/logout");
+    private static final Set<String> OPEN_TO_ALL = Set.of("/error", "/login/wait", "/logout", OidcSignIn.START);
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
