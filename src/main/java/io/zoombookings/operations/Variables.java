@@ -2,6 +2,7 @@ package io.zoombookings.operations;
 
 import io.zoombookings.PatientFiles;
 import io.zoombookings.WrongConfigurationException;
+import io.zoombookings.workspace.CommonPasswords;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -31,6 +32,7 @@ class Variables implements EnvironmentPostProcessor {
 
     private static final int MAX_PORT = 65535;
     private static final int MIN_API_KEY = 16;
+    private static final int MIN_API_KEY_CHARACTERS = 8;
     private static final int MAX_PASSWORD_BYTES = 72;
     private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>,;]+@[^\\s@<>,;]+");
     private static final Pattern MAILBOX = Pattern.compile(ADDRESS + "|[^<>\\r\\n]*<" + ADDRESS + ">");
@@ -59,14 +61,16 @@ class Variables implements EnvironmentPostProcessor {
             new Rule("ADMIN_USERNAME", "admin.username", text -> text.matches("[A-Za-z0-9._@+-]{1,100}"),
                     "1 to 100 of the characters A-Z a-z 0-9 . _ @ + -"),
             new Rule("ADMIN_PASSWORD", "admin.password",
-                    text -> text.getBytes(StandardCharsets.UTF_8).length <= MAX_PASSWORD_BYTES,
-                    "at most 72 bytes long in UTF-8"),
+                    text -> text.getBytes(StandardCharsets.UTF_8).length <= MAX_PASSWORD_BYTES
+                            && !CommonPasswords.contains(text),
+                    "at most 72 bytes long in UTF-8, and none of the passwords that everybody tries first"),
             new Rule("ADMIN_EMAIL", "admin.email", text -> MAILBOX.matcher(text).matches(), "an email address"),
             new Rule("ADMIN_OIDC_ISSUER_URI", "admin.oidc.issuer-uri", Variables::isBase,
                     "the http or https URL of an OpenID Connect issuer"),
             new Rule("BOOKING_API_KEY", "booking.api-key",
-                    text -> text.length() >= MIN_API_KEY && text.chars().allMatch(c -> c > ' ' && c < 127),
-                    "at least 16 printable ASCII characters without blanks"),
+                    text -> text.length() >= MIN_API_KEY && text.chars().allMatch(c -> c > ' ' && c < 127)
+                            && text.chars().distinct().count() >= MIN_API_KEY_CHARACTERS,
+                    "at least 16 printable ASCII characters without blanks, 8 different ones among them"),
             new Rule("BOOKING_RATE_LIMIT_PER_SECOND", "booking.rate-limit-per-second", NUMBER.asMatchPredicate(),
                     "a whole number from 1 to 9999999"),
             new Rule("ZOOM_DAILY_LIMIT_PER_HOST", "zoom.daily-limit-per-host",

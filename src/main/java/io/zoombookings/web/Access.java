@@ -2,6 +2,7 @@ package io.zoombookings.web;
 
 import io.zoombookings.workspace.Administrator;
 import io.zoombookings.workspace.Administrators;
+import io.zoombookings.workspace.ApiKeys;
 import io.zoombookings.workspace.Workspaces;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -32,7 +33,8 @@ class Access {
     AuthorizationDecision book(Supplier<Authentication> caller, RequestAuthorizationContext context) {
         String workspace = context.getVariables().get("workspace");
         if (caller.get() instanceof BookingClient client && client.mayBookIn(workspace)) {
-            return known(workspace);
+            boolean books = "POST".equals(context.getRequest().getMethod());
+            return client.may(books ? ApiKeys.BOOK : ApiKeys.READ) ? known(workspace) : NO;
         }
         return administer(caller, context);
     }

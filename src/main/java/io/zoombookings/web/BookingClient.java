@@ -1,5 +1,6 @@
 package io.zoombookings.web;
 
+import io.zoombookings.workspace.ApiKeys;
 import java.util.List;
 import java.util.Set;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
@@ -11,18 +12,27 @@ class BookingClient extends AbstractAuthenticationToken {
     private final String name;
     private final String identity;
     private final Set<String> workspaces;
+    private final Set<String> scopes;
 
-    /** @param identity the same for every call with the same key or of the same token's subject, and for no other */
-    BookingClient(String name, String identity, Set<String> workspaces) {
+    /**
+     * @param scopes   words of {@link ApiKeys#SCOPES}
+     * @param identity the same for every call with the same key or of the same token's subject, and for no other
+     */
+    BookingClient(String name, String identity, Set<String> workspaces, Set<String> scopes) {
         super(List.of(new SimpleGrantedAuthority("ROLE_BOOKING_CLIENT")));
         this.name = name;
         this.identity = identity;
         this.workspaces = Set.copyOf(workspaces);
+        this.scopes = Set.copyOf(scopes);
         setAuthenticated(true);
     }
 
     boolean mayBookIn(String workspace) {
         return workspaces.contains(workspace);
+    }
+
+    boolean may(String scope) {
+        return scopes.contains(scope);
     }
 
     boolean mayBookAnywhere() {
@@ -45,7 +55,8 @@ class BookingClient extends AbstractAuthenticationToken {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof BookingClient client && super.equals(other) && workspaces.equals(client.workspaces);
+        return other instanceof BookingClient client && super.equals(other) && workspaces.equals(client.workspaces)
+                && scopes.equals(client.scopes);
     }
 
     @Override

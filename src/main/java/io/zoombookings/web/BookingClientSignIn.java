@@ -58,7 +58,8 @@ class BookingClientSignIn implements AuthenticationManager {
             throw new TooManyGuessesException(wait);
         }
         Optional<BookingClient> client = apiKeys.verify(token)
-                .map(key -> new BookingClient("key " + key.name(), "key " + key.key(), Set.of(key.workspace())));
+                .map(key -> new BookingClient("key " + key.name(), "key " + key.key(), Set.of(key.workspace()),
+                        key.scopes()));
         try {
             return client.orElseGet(() -> byJwt(token));
         } catch (InvalidBearerTokenException wrong) {
@@ -79,7 +80,7 @@ class BookingClientSignIn implements AuthenticationManager {
         try {
             Jwt jwt = jwts.verified(token);
             String name = "token of " + jwt.getSubject();
-            return new BookingClient(name, name, workspaces(jwt));
+            return new BookingClient(name, name, workspaces(jwt), ApiKeys.SCOPES);
         } catch (BadJwtException e) {
             throw new InvalidBearerTokenException("The token is not valid");
         } catch (JwtException | JwtDecoderInitializationException e) {

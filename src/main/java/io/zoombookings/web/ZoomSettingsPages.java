@@ -12,6 +12,11 @@ import io.zoombookings.workspace.WorkspaceSettings;
 import io.zoombookings.workspace.Workspaces;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,21 +38,24 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/workspaces/{workspace}/settings/integrations/zoom")
 class ZoomSettingsPages {
 
+    private static final int MAX_KEY_DAYS = 3650;
     private static final int MAX_KEY_NAME = 100;
     private static final String PAGE = "pages/zoom";
 
     private final Workspaces workspaces;
     private final ApiKeys apiKeys;
+    private final Clock clock;
     private final CallbackUrls callbackUrls;
     private final ConnectionOverview connections;
     private final PersonalData personalData;
     private final Audit audit;
     private final String publicUrl;
 
-    ZoomSettingsPages(Workspaces workspaces, ApiKeys apiKeys, CallbackUrls callbackUrls, ConnectionOverview connections,
-            PersonalData personalData, Audit audit, @Value("${public-url}") String publicUrl) {
+    ZoomSettingsPages(Workspaces workspaces, ApiKeys apiKeys, Clock clock, CallbackUrls callbackUrls,
+            ConnectionOverview connections, PersonalData personalData, Audit audit, @Value("${public-url}") String publicUrl) {
         this.workspaces = workspaces;
         this.apiKeys = apiKeys;
+        this.clock = clock;
         this.callbackUrls = callbackUrls;
         this.connections = connections;
         this.personalData = personalData;
@@ -130,15 +138,34 @@ class ZoomSettingsPages {
     }
 
     @PostMapping("/api-keys")
-    String createKey(@PathVariable("workspace") String id, @RequestParam String name, Principal caller,
-            HttpServletResponse response, Model model) {
+    String createKey(@PathVariable("workspace") String id, @RequestParam String name,
+            @RequestParam(name = "scope", required = false) Set<String> scopes, @RequestParam(defaultValue = "0") int days,
+            Principal caller, HttpServletResponse response, Model model) {
         String asked = name.strip();
         if (asked.isEmpty() || asked.length() > MAX_KEY_NAME) {
             return wrong(id, Map.of("name", "1 to " + MAX_KEY_NAME + " characters."), response, model);
         }
-        model.addAttribute("newKey", apiKeys.create(id, asked, caller.getName()).secret());
+        Set<String> may = scopes == null ? ApiKeys.SCOPES : scopes;
+        if (days < 0 || days > MAX_KEY_DAYS || !ApiKeys.SCOPES.containsAll(may)) {
+            return wrong(id, Map.of("name", "A key may book, read or both, for up to " + MAX_KEY_DAYS + " days."), response,
+                    model);
+        }
+        Instant expires = days == 0 ? null : clock.instant().plus(Duration.ofDays(days));
+        model.addAttribute("newKey", apiKeys.create(id, asked, may, expires, caller.getName()).secret());
         model.addAttribute("message", "The key is made. Copy it now, it is shown this once.");
-        audit.record(id, caller.getName(), "api-key.created", asked, null);
+        audit.record(id, caller.getName(), "api-key.created", asked, String.join(" ", new TreeSet<>(may))
+                + (expires == null ? "" : ", until " + expires));
+        return page(id, model);
+    }
+
+    @PostMapping("/api-keys/{key}/replace")
+    String replaceKey(@PathVariable("workspace") String id, @PathVariable UUID key, Principal caller, Model model) {
+        apiKeys.replace(id, key, caller.getName()).ifPresentOrElse(made -> {
+            model.addAttribute("newKey", made.secret());
+            model.addAttribute("message", "The new key is made. Copy it now, it is shown this once; the former one works "
+                    + "for " + ApiKeys.OVERLAP.toHours() + " hours more.");
+            audit.record(id, caller.getName(), "api-key.replaced", key.toString(), null);
+        }, () -> model.addAttribute("problem", new Problem("Not replaced", "This key does not work any more.", null)));
         return page(id, model);
     }
 

@@ -49,6 +49,9 @@ public class Administrators {
         if (password.codePointCount(0, password.length()) < MIN_PASSWORD_LENGTH) {
             return Optional.of("must be at least " + MIN_PASSWORD_LENGTH + " characters long");
         }
+        if (CommonPasswords.contains(password)) {
+            return Optional.of("is one of those that everybody tries first");
+        }
         return fits(password) ? Optional.empty()
                 : Optional.of("must be at most " + MAX_PASSWORD_BYTES + " bytes long in UTF-8");
     }

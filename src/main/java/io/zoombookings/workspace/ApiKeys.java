@@ -6,17 +6,20 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -28,6 +31,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The keys booking systems come in with: 256 random bits, of which only the SHA-256 is stored. A verified key is
@@ -36,6 +40,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class ApiKeys {
 
+    /** Sends events of bookings. */
+    public static final String BOOK = "book";
+    /** Reads bookings with their links. */
+    public static final String READ = "read";
+    public static final Set<String> SCOPES = Set.of(BOOK, READ);
+    /** How long a key that was replaced goes on working beside the new one. */
+    public static final Duration OVERLAP = Duration.ofHours(24);
     /** How every key of ours begins, so that a scanner recognises a leaked one. */
     public static final String PREFIX = "zbk_";
     /** The longest a revoked key goes on working on a node that has just seen it. */
@@ -44,11 +55,16 @@ public class ApiKeys {
     static final Duration LISTED_FOR = Duration.ofSeconds(1);
 
     private static final Logger LOG = LoggerFactory.getLogger(ApiKeys.class);
+    private static final String GIVEN = "BOOKING_API_KEY";
     private static final int KEY_BYTES = 32;
     private static final int MAX_REMEMBERED = 10_000;
 
-    /** Whose key it was. */
-    public record Holder(UUID key, String workspace, String name) {
+    /**
+     * Whose key it was.
+     *
+     * @param scopes what it may do
+     */
+    public record Holder(UUID key, String workspace, String name, Set<String> scopes) {
     }
 
     private record Verified(Holder holder, Instant until) {
@@ -65,6 +81,7 @@ public class ApiKeys {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final String givenHash;
+    private volatile Instant givenUsedAt;
     private Set<String> listed = Set.of();
     private Instant listedUntil = Instant.MIN;
 
@@ -75,34 +92,73 @@ public class ApiKeys {
         writer.scheduleWithFixedDelay(this::writeUse, 1, 1, TimeUnit.MINUTES);
     }
 
-    /** Makes a key; what it returns is the only copy. */
+    /** Makes a key that may do everything and does not expire; what it returns is the only copy. */
     public NewApiKey create(String workspace, String name, String createdBy) {
+        return create(workspace, name, SCOPES, null, createdBy);
+    }
+
+    /**
+     * Makes a key; what it returns is the only copy.
+     *
+     * @param scopes    at least one of {@link #SCOPES}
+     * @param expiresAt null if never
+     */
+    public NewApiKey create(String workspace, String name, Set<String> scopes, Instant expiresAt, String createdBy) {
+        if (scopes.isEmpty() || !SCOPES.containsAll(scopes)) {
+            throw new IllegalArgumentException("A key may do something, and nothing else than " + SCOPES);
+        }
         byte[] bits = new byte[KEY_BYTES];
         random.nextBytes(bits);
         NewApiKey key = new NewApiKey(Ids.next(),
                 PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bits));
         jdbc.sql("""
-                insert into api_key (id, workspace_id, name, secret_hash, created_by, created_at)
-                values (:id, :workspace, :name, :hash, :by, :now)""")
+                insert into api_key (id, workspace_id, name, secret_hash, created_by, created_at, expires_at, scopes)
+                values (:id, :workspace, :name, :hash, :by, :now, :expires, :scopes)""")
                 .param("id", key.id()).param("workspace", workspace).param("name", name)
                 .param("hash", hash(key.secret())).param("by", createdBy).param("now", utc(clock.instant()))
+                .param("expires", expiresAt == null ? null : utc(expiresAt), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("scopes", String.join(" ", new TreeSet<>(scopes)))
                 .update();
         return key;
     }
 
-    /** The keys of a workspace, newest first, revoked ones too. */
+    /**
+     * Makes a key that may do the same, as long; the former one works for {@link #OVERLAP} more, so that its program can be
+     * given the new one without a gap.
+     *
+     * @return nothing if this workspace has no such working key
+     */
+    @Transactional
+    public Optional<NewApiKey> replace(String workspace, UUID id, String createdBy) {
+        Instant now = clock.instant();
+        Optional<ApiKey> former = list(workspace).stream().filter(key -> id.equals(key.id()) && key.revokedAt() == null
+                && (key.expiresAt() == null || key.expiresAt().isAfter(now))).findFirst();
+        former.ifPresent(key -> jdbc.sql("""
+                update api_key set expires_at = :end where id = :id and (expires_at is null or expires_at > :end)""")
+                .param("end", utc(now.plus(OVERLAP))).param("id", id).update());
+        return former.map(key -> create(workspace, key.name(), key.scopes(), key.expiresAt() == null ? null
+                : now.plus(Duration.between(key.createdAt(), key.expiresAt())), createdBy));
+    }
+
+    /** The keys of a workspace, newest first, revoked ones too; BOOKING_API_KEY, which is of the first one, before them. */
     public List<ApiKey> list(String workspace) {
-        return jdbc.sql("""
-                select id, name, created_by, created_at, last_used_at, revoked_at from api_key
+        List<ApiKey> keys = new ArrayList<>();
+        if (givenHash != null && workspace.equals(Workspaces.DEFAULT)) {
+            keys.add(new ApiKey(null, workspace, GIVEN, SCOPES, "the configuration", null, givenUsedAt, null, null));
+        }
+        keys.addAll(jdbc.sql("""
+                select id, name, created_by, created_at, last_used_at, revoked_at, expires_at, scopes from api_key
                 where workspace_id = :workspace order by created_at desc, id desc""")
                 .param("workspace", workspace)
                 .query((row, number) -> {
                     UUID id = row.getObject("id", UUID.class);
                     Instant stored = instant(row.getObject("last_used_at", OffsetDateTime.class));
-                    return new ApiKey(id, workspace, row.getString("name"), row.getString("created_by"),
-                            instant(row.getObject("created_at", OffsetDateTime.class)), used.getOrDefault(id, stored),
+                    return new ApiKey(id, workspace, row.getString("name"), Set.of(row.getString("scopes").split(" ")),
+                            row.getString("created_by"), instant(row.getObject("created_at", OffsetDateTime.class)),
+                            used.getOrDefault(id, stored), instant(row.getObject("expires_at", OffsetDateTime.class)),
                             instant(row.getObject("revoked_at", OffsetDateTime.class)));
-                }).list();
+                }).list());
+        return keys;
     }
 
     /** @return the name of the revoked key, or nothing if this workspace has no such working key */
@@ -120,7 +176,8 @@ public class ApiKeys {
     public Optional<Holder> verify(String secret) {
         String hash = hash(secret);
         if (isGiven(hash)) {
-            return Optional.of(new Holder(null, Workspaces.DEFAULT, "BOOKING_API_KEY"));
+            givenUsedAt = clock.instant();
+            return Optional.of(new Holder(null, Workspaces.DEFAULT, GIVEN, SCOPES));
         }
         Instant now = clock.instant();
         Verified known = verified.get(hash);
@@ -146,7 +203,8 @@ public class ApiKeys {
         synchronized (this) {
             Instant now = clock.instant();
             if (now.isAfter(listedUntil)) {
-                listed = Set.copyOf(jdbc.sql("select secret_hash from api_key where revoked_at is null")
+                listed = Set.copyOf(jdbc.sql("select secret_hash from api_key where revoked_at is null "
+                        + "and (expires_at is null or expires_at > :now)").param("now", utc(now))
                         .query(String.class).list());
                 listedUntil = now.plus(LISTED_FOR);
             }
@@ -159,21 +217,25 @@ public class ApiKeys {
     }
 
     private Verified look(String hash, Instant now) {
-        Optional<Holder> holder = jdbc.sql("""
-                select id, workspace_id, name from api_key where secret_hash = :hash and revoked_at is null""")
-                .param("hash", hash)
-                .query((row, number) -> new Holder(row.getObject(1, UUID.class), row.getString(2), row.getString(3)))
-                .optional();
-        if (holder.isEmpty()) {
+        Optional<Verified> found = jdbc.sql("""
+                select id, workspace_id, name, scopes, expires_at from api_key
+                where secret_hash = :hash and revoked_at is null and (expires_at is null or expires_at > :now)""")
+                .param("hash", hash).param("now", utc(now))
+                .query((row, number) -> {
+                    Instant end = instant(row.getObject(5, OffsetDateTime.class));
+                    Instant until = now.plus(REMEMBERED);
+                    return new Verified(new Holder(row.getObject(1, UUID.class), row.getString(2), row.getString(3),
+                            Set.of(row.getString(4).split(" "))), end == null || end.isAfter(until) ? until : end);
+                }).optional();
+        if (found.isEmpty()) {
             verified.remove(hash);
             return null;
         }
         if (verified.size() >= MAX_REMEMBERED) {
             verified.clear();
         }
-        Verified found = new Verified(holder.get(), now.plus(REMEMBERED));
-        verified.put(hash, found);
-        return found;
+        verified.put(hash, found.get());
+        return found.get();
     }
 
     private void writeUse() {

@@ -2,9 +2,12 @@ package io.zoombookings.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.zoombookings.workspace.ApiKey;
+import io.zoombookings.workspace.NewApiKey;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -105,6 +108,7 @@ class RolesTest extends RunningApplication {
             new Row("POST", "/workspaces/A/hosts/invitation", "email=x", "ar"),
             new Row("POST", "/workspaces/A/hosts/choice", "email=x&zoomUser=", "ar"),
             new Row("POST", "/workspaces/A/hosts/disconnect", "email=x", "ar"),
+            new Row("POST", "/workspaces/A/settings/integrations/zoom/api-keys/x/replace", "", "ar"),
             new Row("GET", "/workspaces/A/anything", null, "ar"),
             new Row("GET", "/workspaces/no-such/bookings", null, NOBODY),
             new Row("GET", "/integrations/zoom/callback", null, "abr"),
@@ -215,6 +219,32 @@ class RolesTest extends RunningApplication {
                 .filter(pattern -> rows.stream().noneMatch(row -> pattern.matches(PathContainer.parsePath(row.path().replaceFirst("\\?.*", "")))))
                 .map(PathPattern::getPatternString).filter(pattern -> !OPEN_TO_ALL.contains(pattern)).toList();
         assertThat(forgotten).isEmpty();
+    }
+
+    @Test
+    void aKeyDoesWhatItMayAsLongAsItMay() {
+        String events = "/api/workspaces/" + a + "/booking-events";
+        String booking = "/api/workspaces/" + a + "/bookings/none";
+        String books = "Bearer " + apiKeys.create(a, "books", Set.of("book"), null, "root").secret();
+        String reads = "Bearer " + apiKeys.create(a, "reads", Set.of("read"), null, "root").secret();
+        assertThat(call("POST", events, books, "{}").statusCode()).isEqualTo(400);
+        assertThat(call("GET", booking, books, null).statusCode()).isEqualTo(403);
+        assertThat(call("GET", "/api/workspaces/" + a + "/bookings", books, null).statusCode()).isEqualTo(403);
+        assertThat(call("POST", events, reads, "{}").statusCode()).isEqualTo(403);
+        assertThat(call("GET", booking, reads, null).statusCode()).isEqualTo(404);
+        String over = "Bearer " + apiKeys.create(a, "over", Set.of("read"), Instant.now().minusSeconds(1), "root").secret();
+        assertThat(call("GET", booking, over, null).statusCode()).isEqualTo(401);
+        NewApiKey former = apiKeys.create(a, "to be replaced", Set.of("read"), null, "root");
+        NewApiKey next = apiKeys.replace(a, former.id(), "root").orElseThrow();
+        for (NewApiKey both : List.of(former, next)) {
+            assertThat(call("GET", booking, "Bearer " + both.secret(), null).statusCode()).isEqualTo(404);
+            assertThat(call("POST", events, "Bearer " + both.secret(), "{}").statusCode()).isEqualTo(403);
+        }
+        assertThat(apiKeys.list(a)).filteredOn(key -> key.name().equals("to be replaced")).extracting(ApiKey::expiresAt)
+                .hasSize(2).containsNull().filteredOn(end -> end != null).allSatisfy(end ->
+                        assertThat(end).isBetween(Instant.now().plusSeconds(86_000), Instant.now().plusSeconds(86_500)));
+        assertThat(apiKeys.list("default")).extracting(ApiKey::name).contains("BOOKING_API_KEY");
+        assertThat(apiKeys.list(a)).extracting(ApiKey::name).doesNotContain("BOOKING_API_KEY");
     }
 
     @Test
