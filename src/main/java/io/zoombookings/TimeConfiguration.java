@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Bean;
 
 /** Time is a bean, so that a test can set it. */
 @OwnAutoConfiguration
-class TimeConfiguration {
+public class TimeConfiguration {
 
     @Bean
     @ConditionalOnMissingBean

@@ -1,6 +1,7 @@
 package io.zoombookings;
 
 import io.zoombookings.secret.KeysetCommand;
+import io.zoombookings.workspace.AuditCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -14,6 +15,9 @@ public class ZoomBookingsApplication {
     public static void main(String[] args) {
         if (KeysetCommand.isAsked(args)) {
             System.exit(KeysetCommand.run(System.out, System.err, args));
+        }
+        if (AuditCommand.isAsked(args)) {
+            System.exit(AuditCommand.run(System.out, System.err, args));
         }
         try {
             start(args);

@@ -13,7 +13,7 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
 
 /** Opens the embedded database of DATA_DIR with its key. Nothing of it stands in a property, where it could be shown. */
 @Configuration(proxyBeanMethods = false)
-class EmbeddedDatabaseConfiguration {
+public class EmbeddedDatabaseConfiguration {
 
     private static final String EMBEDDED = "jdbc:h2:file:patient:";
 

@@ -17,7 +17,8 @@ public enum SealedColumn {
     PARKED_EVENT_BODY("parked_event", "body", "id"),
     WEBHOOK_SECRET("booking_webhook", "secret", "id"),
     WEBHOOK_API_KEY("booking_webhook", "api_key", "id"),
-    WEBHOOK_BODY("booking_webhook_event", "body", "id");
+    WEBHOOK_BODY("booking_webhook_event", "body", "id"),
+    AUDIT_KEY("audit_chain", "hmac_key", "id");
 
     private final String table;
     private final String column;

@@ -13,7 +13,7 @@ import org.springframework.jdbc.support.MetaDataAccessException;
 
 /** The key set is read, and checked against the database, before anything can be sealed with it. */
 @Configuration(proxyBeanMethods = false)
-class SecretsConfiguration {
+public class SecretsConfiguration {
 
     @Bean
     @DependsOnDatabaseInitialization

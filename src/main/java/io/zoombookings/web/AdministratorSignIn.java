@@ -56,11 +56,13 @@ class AdministratorSignIn implements AuthenticationProvider {
     private final Administrators administrators;
     private final Clock clock;
     private final KnownDevice devices;
+    private final RefusedSignIns refused;
     private final Guesses guesses;
 
-    AdministratorSignIn(Administrators administrators, KnownDevice devices, Clock clock) {
+    AdministratorSignIn(Administrators administrators, KnownDevice devices, RefusedSignIns refused, Clock clock) {
         this.administrators = administrators;
         this.devices = devices;
+        this.refused = refused;
         this.clock = clock;
         this.guesses = new Guesses(clock);
         byte[] key = new byte[32];
@@ -108,11 +110,13 @@ class AdministratorSignIn implements AuthenticationProvider {
             Duration wait = guesses.wait(guess);
             if (!wait.isZero()) {
                 Meters.refusedSignIn();
+                refused.putOff(guess);
                 throw new TooManyGuessesException(wait);
             }
             if (!administrators.matches(password, hash)) {
                 guesses.failed(guess);
                 Meters.refusedSignIn();
+                refused.wrong(guess);
                 LOG.info("A sign-in from {} was refused", guess.network());
                 throw new BadCredentialsException("Wrong user name or password");
             }

@@ -2,6 +2,7 @@ package io.zoombookings.web;
 
 import io.zoombookings.workspace.Administrator;
 import io.zoombookings.workspace.Administrators;
+import io.zoombookings.workspace.Audit;
 import io.zoombookings.workspace.Workspaces;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -64,14 +65,17 @@ class OidcSignIn {
     private final String publicUrl;
     private final Administrators administrators;
     private final Workspaces workspaces;
+    private final Audit audit;
     private ClientRegistration registration;
     private long failedAt = System.nanoTime() - ASK_AGAIN.toNanos();
 
-    OidcSignIn(Administrators administrators, Workspaces workspaces, @Value("${admin.oidc.issuer-uri:}") String issuer,
+    OidcSignIn(Administrators administrators, Workspaces workspaces, Audit audit,
+            @Value("${admin.oidc.issuer-uri:}") String issuer,
             @Value("${admin.oidc.client-id:}") String clientId, @Value("${admin.oidc.client-secret:}") String clientSecret,
             @Value("${admin.oidc.workspaces-claim:workspaces}") String claim, @Value("${public-url}") String publicUrl) {
         this.administrators = administrators;
         this.workspaces = workspaces;
+        this.audit = audit;
         this.issuer = issuer;
         this.clientId = clientId;
         this.clientSecret = clientSecret;
@@ -167,6 +171,7 @@ class OidcSignIn {
     private void refused(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
         LOG.info("A sign-in by {} from {} was refused: {}", issuer, request.getRemoteAddr(), why.getMessage());
+        audit.record(null, "somebody of " + host(), "session.refused", null, null);
         boolean nobodyHere = why instanceof OAuth2AuthenticationException oauth
                 && REFUSED.equals(oauth.getError().getErrorCode());
         response.sendRedirect(nobodyHere ? "/login?oidc=refused" : "/login?oidc=failed");

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
@@ -54,6 +55,15 @@ class PageSession {
             devices.remember(request, response, person.getName(), administrators.passwordHash(person.getName()));
             asked.removeRequest(request, response);
             response.sendRedirect(AskedPage.of(request).orElse("/workspaces"));
+        };
+    }
+
+    /** Somebody signs out. */
+    LogoutHandler left() {
+        return (request, response, person) -> {
+            if (person != null) {
+                audit.record(null, person.getName(), "session.left", null, null);
+            }
         };
     }
 

@@ -49,11 +49,12 @@ class ParkedEventsApi {
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<Object> show(@PathVariable UUID id) {
+    ResponseEntity<Object> show(@PathVariable UUID id, Principal caller) {
         Optional<ParkedEvent> found = parked.get(id);
         if (found.isEmpty()) {
             return missing();
         }
+        audit.record(null, caller.getName(), "parked-event.read", id.toString(), null);
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("event", found.get());
         shown.put("body", parked.message(id).map(message -> new String(message.body(), StandardCharsets.UTF_8)).orElse(null));

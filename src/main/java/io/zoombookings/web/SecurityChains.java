@@ -140,7 +140,7 @@ class SecurityChains {
                 .formLogin(form -> form.loginPage("/login").authenticationDetailsSource(SignInDetails::new)
                         .successHandler(pageSession.started(cache))
                         .failureHandler(refusals))
-                .logout(logout -> logout.logoutSuccessUrl("/login?signed-out"))
+                .logout(logout -> logout.addLogoutHandler(pageSession.left()).logoutSuccessUrl("/login?signed-out"))
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(toTheForm()).accessDeniedHandler(refusals))
                 .requestCache(requests -> requests.requestCache(cache))
                 .csrf(csrf -> csrf.csrfTokenRepository(new PageCsrf()))

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -79,14 +80,16 @@ public class ApiKeys {
         return thread;
     });
     private final JdbcClient jdbc;
+    private final Audit audit;
     private final Clock clock;
     private final String givenHash;
     private volatile Instant givenUsedAt;
     private Set<String> listed = Set.of();
     private Instant listedUntil = Instant.MIN;
 
-    ApiKeys(JdbcClient jdbc, Clock clock, @Value("${booking.api-key:}") String givenKey) {
+    ApiKeys(JdbcClient jdbc, Audit audit, Clock clock, @Value("${booking.api-key:}") String givenKey) {
         this.jdbc = jdbc;
+        this.audit = audit;
         this.clock = clock;
         this.givenHash = givenKey.isEmpty() ? null : hash(givenKey);
         writer.scheduleWithFixedDelay(this::writeUse, 1, 1, TimeUnit.MINUTES);
@@ -241,6 +244,7 @@ public class ApiKeys {
     private void writeUse() {
         try {
             for (Map.Entry<UUID, Instant> use : Map.copyOf(used).entrySet()) {
+                tellFirstOfDay(use.getKey(), use.getValue());
                 jdbc.sql("update api_key set last_used_at = :at where id = :id")
                         .param("at", utc(use.getValue())).param("id", use.getKey()).update();
                 used.remove(use.getKey(), use.getValue());
@@ -248,6 +252,16 @@ public class ApiKeys {
         } catch (DataAccessException e) {
             LOG.warn("The last use of API keys is written later: {}", e.getMessage());
         }
+    }
+
+    /** The audit log has one entry for each UTC day on which a key was used. */
+    private void tellFirstOfDay(UUID id, Instant used) {
+        jdbc.sql("""
+                select workspace_id, name from api_key
+                where id = :id and (last_used_at is null or last_used_at < :day)""")
+                .param("id", id).param("day", utc(used.truncatedTo(ChronoUnit.DAYS)))
+                .query((row, number) -> new String[] {row.getString(1), row.getString(2)}).optional()
+                .ifPresent(key -> audit.record(key[0], "key " + key[1], "api-key.used", null, null));
     }
 
     @PreDestroy

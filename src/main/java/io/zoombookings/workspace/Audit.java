@@ -13,6 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** Who did what. Nothing secret may be handed in: everything is shown to administrators. */
 @Component
@@ -24,8 +26,12 @@ public class Audit {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    /** @param workspace null for what concerns no single workspace */
-    public record Entry(String workspace, Instant at, String actor, String action, String subject, String detail) {
+    /**
+     * @param workspace null for what concerns no single workspace
+     * @param address   of the client, null where nobody asked or the entry is older than its record
+     */
+    public record Entry(String workspace, Instant at, String actor, String action, String subject, String detail,
+            String address) {
     }
 
     /**
@@ -59,18 +65,24 @@ public class Audit {
      */
     public void record(String workspace, String actor, String action, String subject, String detail) {
         jdbc.sql("""
-                insert into audit_entry (id, workspace_id, at, actor, action, subject, detail)
-                values (:id, :workspace, :at, :actor, :action, :subject, :detail)""")
+                insert into audit_entry (id, workspace_id, at, actor, action, subject, detail, address)
+                values (:id, :workspace, :at, :actor, :action, :subject, :detail, :address)""")
                 .param("id", Ids.next()).param("workspace", workspace)
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC)).param("actor", cut(actor, 200))
-                .param("action", action).param("subject", cut(subject, 300)).param("detail", cut(detail, 1000))
+                .param("address", cut(address(), 60)).param("action", action).param("subject", cut(subject, 300)).param("detail", cut(detail, 1000))
                 .update();
+    }
+
+    /** Of the client whose request is worked on, null where there is none. */
+    private static String address() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes web
+                ? web.getRequest().getRemoteAddr() : null;
     }
 
     /** @param page from 0 */
     public Page page(Filter filter, int page) {
         List<Entry> found = jdbc.sql("""
-                select workspace_id, at, actor, action, subject, detail from audit_entry
+                select workspace_id, at, actor, action, subject, detail, address from audit_entry
                 where (cast(:workspace as varchar) is null or workspace_id = :workspace)
                   and (cast(:action as varchar) = '' or action = :action)
                   and (cast(:text as varchar) = '' or lower(actor) like :pattern escape '!'
@@ -81,7 +93,8 @@ public class Audit {
                 .param("limit", PAGE_SIZE + 1).param("offset", (long) page * PAGE_SIZE)
                 .query((row, number) -> new Entry(row.getString("workspace_id"),
                         row.getObject("at", OffsetDateTime.class).toInstant(), row.getString("actor"),
-                        row.getString("action"), row.getString("subject"), row.getString("detail")))
+                        row.getString("action"), row.getString("subject"), row.getString("detail"),
+                        row.getString("address")))
                 .list();
         return new Page(found.subList(0, Math.min(PAGE_SIZE, found.size())), found.size() > PAGE_SIZE);
     }
@@ -107,7 +120,8 @@ public class Audit {
                 .param("workspace", workspace).param("pattern", pattern(email))
                 .query((row, number) -> new Found(row.getObject("id", UUID.class), erased.apply(row.getString("subject")),
                         erased.apply(row.getString("detail")))).list()
-                .forEach(entry -> jdbc.sql("update audit_entry set subject = :subject, detail = :detail where id = :id")
+                .forEach(entry -> jdbc.sql("update audit_entry set subject = :subject, detail = :detail, erased_at = :now "
+                        + "where id = :id").param("now", clock.instant().atOffset(ZoneOffset.UTC))
                         .param("subject", entry.subject()).param("detail", entry.detail()).param("id", entry.id()).update());
     }
 

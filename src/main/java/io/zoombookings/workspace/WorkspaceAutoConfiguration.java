@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Import;
     Administrators.class,
     ApiKeys.class,
     Audit.class,
+    AuditChain.class,
     CallbackUrls.class,
     FirstAdministrator.class,
     Workspaces.class

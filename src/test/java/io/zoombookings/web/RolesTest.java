@@ -58,6 +58,8 @@ class RolesTest extends RunningApplication {
             new Row("POST", "/api/workspaces", "{\"id\":\"\"}", "r"),
             new Row("GET", "/api/workspaces", null, "abr"),
             new Row("GET", "/api/anything", null, "r"),
+            new Row("GET", "/api/audit", null, "r"),
+            new Row("GET", "/api/audit/verification", null, "r"),
             new Row("GET", "/api/parked-events", null, "r"),
             new Row("GET", "/api/parked-events/" + NO_ID, null, "r"),
             new Row("DELETE", "/api/parked-events/" + NO_ID, null, "r"),
