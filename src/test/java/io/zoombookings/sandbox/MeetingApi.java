@@ -111,8 +111,12 @@ final class MeetingApi {
         };
     }
 
-    /** @param account whether the caller speaks for a whole account, and {@code user} is the one that it named */
-    private Reply perform(Operation operation, SandboxRequest request, ZoomUser user, boolean account) {
+    /**
+     * What a call does whose token is good and that no limit refuses.
+     *
+     * @param account whether the caller speaks for a whole account, and {@code user} is the one that it named
+     */
+    Reply perform(Operation operation, SandboxRequest request, ZoomUser user, boolean account) {
         return switch (operation) {
             case USER_ME -> {
                 checkMe(account, request.lastSegment(), "user:read:user");

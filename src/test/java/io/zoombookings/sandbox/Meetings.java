@@ -11,11 +11,11 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.random.RandomGenerator;
 
 /** All meetings, deleted ones too; safe for several threads. */
 final class Meetings {
 
-    private static final SecureRandom RANDOM = new SecureRandom();
     /** How long after its start a meeting's id is still good. */
     private static final Duration EXPIRY = Duration.ofDays(30);
     private static final String DEFAULT_SETTINGS = """
@@ -34,11 +34,18 @@ final class Meetings {
 
     private final Clock clock;
     private final SandboxSettings settings;
+    private final RandomGenerator random;
     private final Map<Long, SandboxMeeting> byId = new LinkedHashMap<>();
 
     Meetings(Clock clock, SandboxSettings settings) {
+        this(clock, settings, new SecureRandom());
+    }
+
+    /** @param random by which ids and passcodes are given */
+    Meetings(Clock clock, SandboxSettings settings, RandomGenerator random) {
         this.clock = clock;
         this.settings = settings;
+        this.random = random;
     }
 
     synchronized SandboxMeeting create(ZoomUser host, MeetingFields fields) {
@@ -140,12 +147,12 @@ final class Meetings {
                 : fields.localStart() != null ? fields.localStart().atZone(ZoneId.of(zone)).toInstant() : null;
     }
 
-    private static String passcode(ZoomUser host, MeetingFields fields) {
+    private String passcode(ZoomUser host, MeetingFields fields) {
         if (fields.password() != null && !fields.password().isEmpty()) {
             return fields.password();
         }
         boolean generate = host.passcodeRequired() && !Boolean.FALSE.equals(fields.defaultPassword());
-        return generate ? String.valueOf(RANDOM.nextInt(100_000, 1_000_000)) : null;
+        return generate ? String.valueOf(random.nextInt(100_000, 1_000_000)) : null;
     }
 
     private static String linkSecret(String passcode) {
@@ -172,15 +179,15 @@ final class Meetings {
     private long newId() {
         long id;
         do {
-            id = RANDOM.nextInt(10) == 0 ? RANDOM.nextLong(2_200_000_000L, 9_999_999_999L)
-                    : RANDOM.nextLong(80_000_000_000L, 99_999_999_999L);
+            id = random.nextInt(10) == 0 ? random.nextLong(2_200_000_000L, 9_999_999_999L)
+                    : random.nextLong(80_000_000_000L, 99_999_999_999L);
         } while (byId.containsKey(id));
         return id;
     }
 
-    private static String uuid() {
+    private String uuid() {
         byte[] bytes = new byte[16];
-        RANDOM.nextBytes(bytes);
+        random.nextBytes(bytes);
         return Base64.getEncoder().encodeToString(bytes);
     }
 
