@@ -2,6 +2,8 @@ package io.zoombookings.notification;
 
 import io.zoombookings.Ids;
 import io.zoombookings.Sql;
+import io.zoombookings.workspace.Callbacks;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -16,11 +18,13 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class Outcomes {
 
     private final JdbcClient jdbc;
+    private final Callbacks callbacks;
     private final boolean result;
     private final AtomicBoolean written = new AtomicBoolean();
 
-    Outcomes(JdbcClient jdbc, @Value("${booking.result-uri:}") String resultUri) {
+    Outcomes(JdbcClient jdbc, Callbacks callbacks, @Value("${booking.result-uri:}") String resultUri) {
         this.jdbc = jdbc;
+        this.callbacks = callbacks;
         this.result = !resultUri.isBlank();
     }
 
@@ -34,12 +38,13 @@ public class Outcomes {
             return;
         }
         if (result) {
-            insert(workspace, booking, type, "RESULT", now);
+            insert(workspace, booking, type, "RESULT", null, now);
         }
+        callbacks.wanting(workspace, type).forEach(one -> insert(workspace, booking, type, "HOOK", one, now));
         boolean callback = jdbc.sql("select 1 from workspace where id = ? and callback_url is not null")
                 .param(workspace).query(Integer.class).optional().isPresent();
         if (callback) {
-            insert(workspace, booking, type, "CALLBACK", now);
+            insert(workspace, booking, type, "CALLBACK", null, now);
         }
     }
 
@@ -48,11 +53,13 @@ public class Outcomes {
         return written.getAndSet(false);
     }
 
-    private void insert(String workspace, UUID booking, String type, String target, Instant now) {
+    private void insert(String workspace, UUID booking, String type, String target, UUID callback, Instant now) {
         jdbc.sql("""
-                insert into outcome (id, workspace_id, booking, type, target, state, attempts, due_at, created_at)
-                values (?, ?, ?, ?, ?, 'PENDING', 0, ?, ?)""")
-                .params(Ids.next(), workspace, booking, type, target, Sql.time(now), Sql.time(now)).update();
+                insert into outcome (id, workspace_id, booking, type, target, state, attempts, due_at, created_at,
+                  callback)
+                values (:id, :workspace, :booking, :type, :target, 'PENDING', 0, :now, :now, :callback)""")
+                .param("id", Ids.next()).param("workspace", workspace).param("booking", booking).param("type", type)
+                .param("target", target).param("now", Sql.time(now)).param("callback", callback, Types.OTHER).update();
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {

@@ -9,7 +9,8 @@ import org.springframework.context.annotation.Import;
     CallbackClient.class,
     OutcomeDeliveries.class,
     OutcomeFormat.class,
-    OutcomeLanes.class
+    OutcomeLanes.class,
+    OutcomeLog.class
 })
 public class OutcomeAutoConfiguration {
 }

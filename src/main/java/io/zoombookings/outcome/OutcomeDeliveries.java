@@ -5,7 +5,7 @@ import io.zoombookings.Jitter;
 import io.zoombookings.Sql;
 import io.zoombookings.Text;
 import io.zoombookings.booking.BookingViews;
-import io.zoombookings.workspace.Callback;
+import io.zoombookings.workspace.Callbacks;
 import io.zoombookings.workspace.Workspaces;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -51,6 +52,8 @@ public class OutcomeDeliveries {
     private final Clock clock;
     private final BookingViews views;
     private final Workspaces workspaces;
+    private final Callbacks callbacks;
+    private final OutcomeLog log;
     private final OutcomeFormat format;
     private final OutcomeLanes lanes;
     private final Duration firstBackoff;
@@ -58,12 +61,15 @@ public class OutcomeDeliveries {
     private volatile boolean moreDue;
 
     OutcomeDeliveries(NamedParameterJdbcTemplate jdbc, Clock clock, BookingViews views, Workspaces workspaces,
+            Callbacks callbacks, OutcomeLog log,
             OutcomeFormat format, OutcomeLanes lanes,
             @Value("${outcome.delivery.first-backoff:2s}") Duration firstBackoff) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.views = views;
         this.workspaces = workspaces;
+        this.callbacks = callbacks;
+        this.log = log;
         this.format = format;
         this.lanes = lanes;
         this.firstBackoff = firstBackoff;
@@ -83,7 +89,7 @@ public class OutcomeDeliveries {
         moreDue = !next.isEmpty();
         // The due time is compared once more with the row as it is when it is locked: another node may have claimed it.
         List<Outcome> claimed = next.isEmpty() ? List.of() : jdbc.query("""
-                select id, workspace_id, booking, type, target, attempts, created_at from outcome
+                select id, workspace_id, booking, type, target, callback, attempts, created_at from outcome
                 where id in (:ids) and due_at <= :now for update skip locked""",
                 new MapSqlParameterSource("ids", next).addValue("now", Sql.time(now)),
                 (row, number) -> claimed(row, until));
@@ -106,6 +112,10 @@ public class OutcomeDeliveries {
                 .addValue("inOrder", IN_ORDER).addValue("closed", closed.isEmpty() ? Set.of("") : closed);
         List<Deque<UUID>> waiting = new ArrayList<>();
         for (OutcomeTarget target : OutcomeTarget.values()) {
+            if (target == OutcomeTarget.HOOK) {
+                waiting.addAll(hooks(parameters));
+                continue;
+            }
             boolean callback = target == OutcomeTarget.CALLBACK;
             if (!callback && !lanes.resultOpen()) {
                 continue;
@@ -129,10 +139,28 @@ public class OutcomeDeliveries {
         return next;
     }
 
+    /** The same for callbacks beside the one of the workspace, each a lane of its own. */
+    private List<Deque<UUID>> hooks(MapSqlParameterSource parameters) {
+        parameters.addValue("width", OutcomeLanes.CALLBACK_WIDTH);
+        return jdbc.queryForList("""
+                select c.id from callback c where cast(c.id as varchar) not in (:closed)
+                  and exists (select 1 from outcome o where o.callback = c.id and o.due_at <= :now)
+                order by random() limit :room""", parameters, UUID.class).stream().<Deque<UUID>>map(callback ->
+                        new ArrayDeque<>(jdbc.queryForList("""
+                select o.id from outcome o where o.callback = :callback and o.due_at <= :now
+                  and not exists (select 1 from outcome e where e.booking = o.booking and e.callback = o.callback
+                    and e.state = 'PENDING' and e.id < o.id and e.attempts < :inOrder)
+                order by o.due_at, o.id limit :width""", parameters.addValue("callback", callback), UUID.class))).toList();
+    }
+
     /** The outcome with the booking as it is now; without body if nobody waits for it any more. */
     public OutcomeMessage write(Outcome outcome) {
-        Callback callback = outcome.target() == OutcomeTarget.RESULT ? null
-                : workspaces.callback(outcome.workspace()).orElse(null);
+        Callbacks.Signing callback = switch (outcome.target()) {
+            case RESULT -> null;
+            case CALLBACK -> workspaces.callback(outcome.workspace())
+                    .map(one -> new Callbacks.Signing(one.url(), List.of(one.secret()))).orElse(null);
+            case HOOK -> callbacks.signing(outcome.callback()).orElse(null);
+        };
         if (outcome.target() != OutcomeTarget.RESULT && callback == null) {
             return new OutcomeMessage(outcome, null, null, Map.of(), null, null, null);
         }
@@ -143,7 +171,8 @@ public class OutcomeDeliveries {
         long timestamp = clock.instant().getEpochSecond();
         return new OutcomeMessage(outcome, written.body(), written.contentType(), written.headers(), callback.url(),
                 String.valueOf(timestamp),
-                WebhookSignature.of(callback.secret(), outcome.id().toString(), timestamp, written.body()));
+                callback.secrets().stream().map(secret -> WebhookSignature.of(secret, outcome.id().toString(), timestamp,
+                        written.body())).collect(Collectors.joining(" ")));
     }
 
     /** Puts the message's own headers on the one that is sent. */
@@ -154,6 +183,7 @@ public class OutcomeDeliveries {
     /** The receiver has it. */
     public void delivered(Outcome outcome) {
         lanes.answered(outcome);
+        log.record(outcome, null);
         end(outcome, "update outcome set state = 'SENT', due_at = null, lease = null, problem = null", key(outcome));
     }
 
@@ -168,7 +198,8 @@ public class OutcomeDeliveries {
         OutcomeFailure failure = OutcomeFailure.of(outcome.target(), cause);
         LOG.info("Outcome {} of {}: {}", outcome.id(), outcome.workspace(), failure.message());
         Instant next = clock.instant().plus(pause(outcome, failure.pause()));
-        boolean over = outcome.target() == OutcomeTarget.CALLBACK && next.isAfter(outcome.createdAt().plus(PATIENCE));
+        log.record(outcome, Text.cut(failure.message(), 900));
+        boolean over = outcome.target() != OutcomeTarget.RESULT && next.isAfter(outcome.createdAt().plus(PATIENCE));
         boolean given = failure.refused() || over;
         end(outcome, "update outcome set state = :state, due_at = :due, lease = null, problem = :problem",
                 key(outcome).addValue("state", given ? "FAILED" : "PENDING")
@@ -195,7 +226,7 @@ public class OutcomeDeliveries {
     private static Outcome claimed(ResultSet row, Instant until) throws SQLException {
         return new Outcome(row.getObject("id", UUID.class), row.getString("workspace_id"),
                 row.getObject("booking", UUID.class), row.getString("type"),
-                OutcomeTarget.valueOf(row.getString("target")), row.getInt("attempts") + 1,
+                OutcomeTarget.valueOf(row.getString("target")), row.getObject("callback", UUID.class), row.getInt("attempts") + 1,
                 Sql.instant(row, "created_at"), Ids.next(), until);
     }
 

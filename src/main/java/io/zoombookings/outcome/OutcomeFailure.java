@@ -22,7 +22,7 @@ record OutcomeFailure(boolean refused, Duration pause, String message) {
     static OutcomeFailure of(OutcomeTarget target, Throwable failure) {
         Throwable root = failure;
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (target == OutcomeTarget.CALLBACK && cause instanceof HttpOperationFailedException answer) {
+            if (target != OutcomeTarget.RESULT && cause instanceof HttpOperationFailedException answer) {
                 return answered(answer);
             }
             if (cause instanceof AddressRefusedException) {
@@ -32,7 +32,7 @@ record OutcomeFailure(boolean refused, Duration pause, String message) {
             root = cause;
         }
         String why = root.getMessage() == null ? "" : " (" + Text.cut(Text.oneLine(root.getMessage()), 300) + ")";
-        return new OutcomeFailure(false, Duration.ZERO, target == OutcomeTarget.CALLBACK
+        return new OutcomeFailure(false, Duration.ZERO, target != OutcomeTarget.RESULT
                 ? "The callback cannot be reached: " + GuardedClient.why(root)
                 : "The endpoint of BOOKING_RESULT_URI did not take it" + why);
     }

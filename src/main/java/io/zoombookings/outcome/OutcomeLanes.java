@@ -100,6 +100,10 @@ class OutcomeLanes {
     }
 
     private static String lane(Outcome outcome) {
-        return outcome.target() == OutcomeTarget.RESULT ? RESULT : outcome.workspace();
+        return switch (outcome.target()) {
+            case RESULT -> RESULT;
+            case CALLBACK -> outcome.workspace();
+            case HOOK -> outcome.callback().toString();
+        };
     }
 }

@@ -1,6 +1,6 @@
 package io.zoombookings.outcome;
 
-/** Where an outcome goes: to the endpoint of the whole installation, or to the callback URL of its workspace. */
+/** Where an outcome goes: to the endpoint of the whole installation, to the callback URL of its workspace, or to one of its further callbacks. */
 public enum OutcomeTarget {
-    RESULT, CALLBACK
+    RESULT, CALLBACK, HOOK
 }

@@ -7,6 +7,8 @@ package io.zoombookings.secret;
 public enum SealedColumn {
 
     CALLBACK_SECRET("workspace", "callback_secret", "id"),
+    CALLBACK_OWN_SECRET("callback", "secret", "id"),
+    CALLBACK_FORMER_SECRET("callback", "former_secret", "id"),
     WORKSPACE_PASSCODE("workspace", "passcode", "id"),
     ACCESS_TOKEN("zoom_grant", "access_token", "zoom_user_id"),
     REFRESH_TOKEN("zoom_grant", "refresh_token", "zoom_user_id"),

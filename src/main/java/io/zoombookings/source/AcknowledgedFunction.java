@@ -29,7 +29,9 @@ public class AcknowledgedFunction implements PropertiesFunction {
             "maxPollIntervalMs", "3600000",
             "valueDeserializer", "org.apache.kafka.common.serialization.ByteArrayDeserializer");
 
+    /** The component would declare queues that are not durable, which loses messages, or is refused where they are. */
     private static final Map<String, String> RABBITMQ = Map.of(
+            "autoDeclare", "false",
             "rejectAndDontRequeue", "false",
             "disableReplyTo", "true");
 
@@ -46,6 +48,7 @@ public class AcknowledgedFunction implements PropertiesFunction {
     /** Who sets one of these has decided on the acknowledgement. */
     private static final Map<String, List<String>> DECIDED = Map.of(
             "transacted", List.of("acknowledgementModeName", "acknowledgementModeId"),
+            "autoDeclare", List.of("arg.queue.durable"),
             "readLockMinAge", List.of("readLock"),
             "readLockCheckInterval", List.of("readLock"));
 

@@ -22,6 +22,7 @@ import org.springframework.context.annotation.Import;
     BookingRetries.class,
     BookingSystemPages.class,
     BookingSystemsApi.class,
+    CallbacksApi.class,
     ErrorPages.class,
     HostPages.class,
     HostsApi.class,

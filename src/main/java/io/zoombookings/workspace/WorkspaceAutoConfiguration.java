@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Import;
     Audit.class,
     AuditChain.class,
     CallbackUrls.class,
+    Callbacks.class,
     FirstAdministrator.class,
     Workspaces.class
 })

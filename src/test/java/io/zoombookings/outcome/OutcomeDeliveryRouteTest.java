@@ -252,4 +252,63 @@ class OutcomeDeliveryRouteTest {
         await().atMost(PATIENCE).until(() -> states(unlucky.id(), guarded).contains("FAILED"));
         assertThat(receiver.received(path)).isEmpty();
     }
+
+    private JsonNode callbacks(String method, String rest, String body) {
+        return application.admin(method, "/api/workspaces/" + workspace.id() + "/callbacks" + rest, body).body();
+    }
+
+    @Test
+    void furtherCallbacksHearWhatTheyWantWithASecretOfTheirOwn() throws Exception {
+        JsonNode all = callbacks("POST", "", "{\"url\":\"" + receiver.url(path + "/all") + "\"}");
+        JsonNode some = callbacks("POST", "", "{\"url\":\"" + receiver.url(path + "/some")
+                + "\",\"events\":[\"meeting.cancelled\"]}");
+        receiver.answer(path + "/all", count -> count == 1 ? 500 : 204);
+        confirm("O-70");
+        await().atMost(PATIENCE).until(() -> receiver.received(path + "/all").size() == 2 && !types().isEmpty());
+        workspace.post("{\"event\":\"booking.cancelled\",\"booking\":{\"id\":\"O-70\"}}");
+        await().atMost(PATIENCE).until(() -> receiver.received(path + "/some").size() == 1
+                && receiver.received(path + "/all").size() == 3);
+
+        assertThat(read(receiver.received(path + "/some").get(0).body()).path("type").asText()).isEqualTo("meeting.cancelled");
+        secret = all.path("secret").asText();
+        Received received = receiver.received(path + "/all").get(1);
+        assertThat(received.header("webhook-signature")).isEqualTo(signature(received));
+        assertThat(received.header("webhook-id")).isEqualTo(receiver.received(path + "/all").get(0).header("webhook-id"));
+        await().atMost(PATIENCE).until(() -> !callbacks("GET", "/" + all.path("id").asText() + "/deliveries", null).toString()
+                .contains("PENDING"));
+        JsonNode log = callbacks("GET", "/" + all.path("id").asText() + "/deliveries", null);
+        assertThat(log.findValuesAsText("type")).containsExactly("meeting.cancelled", "meeting.created");
+        assertThat(log.at("/1/id").asText()).isEqualTo(received.header("webhook-id"));
+        assertThat(log.at("/1/attempts/0/problem").asText()).contains("500");
+        assertThat(log.at("/1/attempts/1/problem").isNull()).isTrue();
+        assertThat(callbacks("GET", "", null).toString()).contains(some.path("id").asText()).doesNotContain("whsec_");
+    }
+
+    @Test
+    void aCallbackIsSentToAgainAndItsFormerSecretSignsForAWhile() throws Exception {
+        JsonNode one = callbacks("POST", "", "{\"url\":\"" + receiver.url(path + "/again") + "\"}");
+        String id = one.path("id").asText();
+        confirm("O-71");
+        await().atMost(PATIENCE).until(() -> callbacks("GET", "/" + id + "/deliveries", null).toString().contains("SENT"));
+        JsonNode renewed = callbacks("POST", "/" + id + "/secret", null);
+        String delivery = callbacks("GET", "/" + id + "/deliveries", null).at("/0/id").asText();
+
+        callbacks("POST", "/" + id + "/deliveries/" + delivery + "/retry", null);
+
+        await().atMost(PATIENCE).until(() -> receiver.received(path + "/again").size() == 2);
+        Received received = receiver.received(path + "/again").get(1);
+        secret = renewed.path("secret").asText();
+        String now = signature(received);
+        secret = one.path("secret").asText();
+        assertThat(received.header("webhook-signature")).isEqualTo(now + " " + signature(received));
+        JsonNode moved = callbacks("PUT", "/" + id, "{\"url\":\"" + receiver.url(path + "/moved") + "\"}");
+        assertThat(moved.path("secret").asText()).startsWith("whsec_").isNotIn(secret, renewed.path("secret").asText());
+        assertThat(moved.path("formerSecretUntil").isNull()).isTrue();
+        assertThat(application.admin("DELETE", "/api/workspaces/" + workspace.id() + "/callbacks/" + id, null).status())
+                .isEqualTo(204);
+        assertThat(callbacks("GET", "", null)).isEmpty();
+        assertThat(application.admin("PUT", "/api/workspaces/" + workspace.id() + "/callbacks/" + id,
+                "{\"url\":\"" + receiver.url(path) + "\",\"events\":[\"x\"]}").body().at("/errors/0/pointer").asText())
+                .isEqualTo("/events");
+    }
 }

@@ -22,7 +22,7 @@ class OutcomeFormatTest {
     private static final BookingView BOOKING = new BookingView("B-1", "clinic", "CONFIRMED", 1L, "Talk", Map.of(), List.of());
 
     private static Outcome outcome(OutcomeTarget target) {
-        return new Outcome(ID, "clinic", UUID.randomUUID(), "meeting.created", target, 1,
+        return new Outcome(ID, "clinic", UUID.randomUUID(), "meeting.created", target, null, 1,
                 Instant.parse("2026-11-22T09:00:00Z"), UUID.randomUUID(), Instant.MAX);
     }
 

@@ -13,7 +13,9 @@ class AcknowledgedFunctionTest {
         assertThat(acknowledged.apply("jms:queue:bookings")).startsWith("jms:queue:bookings?").contains("transacted=true");
         assertThat(acknowledged.apply("kafka:bookings?brokers=a:1")).startsWith("kafka:bookings?brokers=a:1&")
                 .contains("autoCommitEnable=false").contains("breakOnFirstError=true").contains("groupId=");
-        assertThat(acknowledged.apply("spring-rabbitmq:x?queues=y")).contains("rejectAndDontRequeue=false");
+        assertThat(acknowledged.apply("spring-rabbitmq:x?queues=y")).contains("rejectAndDontRequeue=false")
+                .contains("autoDeclare=false");
+        assertThat(acknowledged.apply("spring-rabbitmq:x?queues=y&arg.queue.durable=true")).doesNotContain("autoDeclare");
     }
 
     @Test

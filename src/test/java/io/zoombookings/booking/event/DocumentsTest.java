@@ -123,6 +123,22 @@ class DocumentsTest {
         assertThat(checked).isGreaterThan(10);
     }
 
+    @Test
+    void theManifestOfTheZoomAppAsksForWhatIsUsedAndNoMore() throws IOException {
+        JsonNode manifest = Events.JSON.readTree(Path.of("docs", "zoom-app-manifest.json").toFile());
+
+        assertThat(manifest.at("/oauth_information/scopes").findValuesAsText("scope")).containsExactlyInAnyOrder("user:read:user",
+                "meeting:write:meeting", "meeting:update:meeting", "meeting:delete:meeting", "meeting:read:meeting",
+                "meeting:read:list_meetings");
+        for (String use : List.of("development", "production")) {
+            assertThat(URI.create(manifest.at("/oauth_information/" + use + "_redirect_uri").asText()).getPath())
+                    .isEqualTo("/integrations/zoom/callback");
+            assertThat(URI.create(manifest.at("/features/event_subscription/events/0/" + use + "_webhook_url").asText()).getPath())
+                    .isEqualTo("/integrations/zoom/events");
+        }
+        assertThat(OPEN_API.get("paths").has("/integrations/zoom/callback")).isTrue();
+    }
+
     @ParameterizedTest
     @MethodSource
     void everySampleIsReadAndLiesInTheFuture(Path sample) throws IOException {
