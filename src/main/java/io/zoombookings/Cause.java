@@ -195,7 +195,7 @@ public record Cause(Kind kind, Map<String, String> arguments) {
     }
 
     private static Properties english() {
-        try (InputStream stream = Cause.class.getResourceAsStream("/messages.properties")) {
+        try (InputStream stream = Cause.class.getResourceAsStream("/io/zoombookings/messages.properties")) {
             Properties all = new Properties();
             all.load(new InputStreamReader(Objects.requireNonNull(stream, "messages.properties"), StandardCharsets.UTF_8));
             return all;

@@ -94,7 +94,7 @@ class CauseTest {
     }
 
     private static Properties bundle(String language) throws IOException {
-        try (InputStream stream = CauseTest.class.getResourceAsStream("/messages" + language + ".properties")) {
+        try (InputStream stream = CauseTest.class.getResourceAsStream("/io/zoombookings/messages" + language + ".properties")) {
             Properties all = new Properties();
             all.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
             return all;

@@ -7,6 +7,9 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import io.zoombookings.DslFile.Field;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -159,6 +162,16 @@ class HouseTest {
         file.fields().stream().filter(field -> field.name().equals("ref") || field.value().asText().startsWith("#bean:"))
                 .map(field -> field.value().asText().replaceFirst("#bean:", ""))
                 .forEach(bean -> assertThat(bean).matches("zoomBookings\\.[a-z][A-Za-z]+"));
+    }
+
+    @Test
+    void pagesNameNoBeans() throws IOException {
+        try (Stream<Path> pages = Files.walk(Path.of("src/main/resources/templates/pages"))) {
+            for (Path page : pages.filter(Files::isRegularFile).toList()) {
+                assertThat(Pattern.compile("\\$\\{[^}]*@[a-zA-Z]\\w*\\.")
+                        .matcher(Files.readString(page)).results()).as(page.toString()).isEmpty();
+            }
+        }
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.oauth2.client.web.AuthorizationRequestRepository;
@@ -30,6 +31,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  * <p>A consent under way is kept in the browser's session until the answer with its state arrives, and is taken out by it:
  * no other browser and no second answer can use it.
  */
+@ConditionalOnProperty(name = "zoom-bookings.web.enabled", havingValue = "true", matchIfMissing = true)
 @Controller
 class ZoomConnectController {
 

@@ -35,6 +35,9 @@ class OwnRoutes implements CamelContextConfiguration {
     /** Routes without their policies would not say what failed. */
     private static final String POLICIES = "error-policies";
 
+    /** What comes in over HTTP. */
+    private static final Set<String> DOORS = Set.of("booking-inbound", "booking-webhooks", "zoom-events");
+
     private final Environment environment;
 
     OwnRoutes(Environment environment) {
@@ -64,7 +67,9 @@ class OwnRoutes implements CamelContextConfiguration {
         for (var file : own.entrySet()) {
             String property = PREFIX + "." + file.getKey();
             String elsewhere = environment.getProperty(property + ".location", "");
-            if (!environment.getProperty(property + ".enabled", Boolean.class, true)) {
+            boolean closed = DOORS.contains(file.getKey())
+                    && !environment.getProperty("zoom-bookings.web.enabled", Boolean.class, true);
+            if (closed || !environment.getProperty(property + ".enabled", Boolean.class, true)) {
                 if (file.getKey().equals(POLICIES)) {
                     throw new WrongConfigurationException(
                             property + ".enabled must be true: it says what happens when the other routes fail.");

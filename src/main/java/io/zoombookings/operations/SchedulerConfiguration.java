@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class SchedulerConfiguration {
 
-    @Bean
+    @Bean("zoomBookings.schedulerOnPostgres")
     SchedulerFactoryBeanCustomizer schedulerOnPostgres(QuartzProperties quartz,
             @Value("${spring.datasource.url:}") String database) {
         return scheduler -> {

@@ -13,15 +13,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.env.EnvironmentPostProcessor;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.PropertySource;
 import org.springframework.core.io.ClassPathResource;
 
 /**
@@ -30,6 +35,7 @@ import org.springframework.core.io.ClassPathResource;
  */
 class Variables implements EnvironmentPostProcessor {
 
+    private static final List<String> ALL_OR_NOTHING = List.of("spring.datasource", "spring.quartz", "spring.session");
     private static final int MAX_PORT = 65535;
     private static final int MIN_API_KEY = 16;
     private static final int MIN_API_KEY_CHARACTERS = 8;
@@ -88,9 +94,11 @@ class Variables implements EnvironmentPostProcessor {
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
         defaults(environment);
         List<String> wrong = new ArrayList<>();
+        boolean guest = environment.getProperty("zoom-bookings.guest", Boolean.class, true);
         for (Rule rule : RULES) {
             String value = environment.getProperty(rule.property(), "");
-            if (!value.isEmpty() && !rule.right().test(value)) {
+            boolean notOurs = guest && rule.property().matches("(server|spring)\\..*");
+            if (!value.isEmpty() && !notOurs && !rule.right().test(value)) {
                 wrong.add(rule.variable() + " (" + rule.property() + ") must be " + rule.what() + ".");
             }
         }
@@ -114,11 +122,29 @@ class Variables implements EnvironmentPostProcessor {
         }
         PatientFiles.register();
         try {
-            new YamlPropertySourceLoader().load("zoom-bookings", new ClassPathResource("zoom-bookings.yaml"))
-                    .forEach(environment.getPropertySources()::addLast);
+            for (PropertySource<?> ours : new YamlPropertySourceLoader().load("zoom-bookings",
+                    new ClassPathResource("zoom-bookings.yaml"))) {
+                environment.getPropertySources().addLast(withoutWhatIsConfigured(environment, ours));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A data source or scheduler that the application configures stays as it is, not half ours. */
+    private static PropertySource<?> withoutWhatIsConfigured(ConfigurableEnvironment environment, PropertySource<?> ours) {
+        if (!environment.getProperty("zoom-bookings.guest", Boolean.class, true)) {
+            return ours;
+        }
+        List<String> theirs = ALL_OR_NOTHING.stream().filter(prefix ->
+                Binder.get(environment).bind(prefix, Bindable.mapOf(String.class, Object.class)).isBound()).toList();
+        Map<String, Object> kept = new LinkedHashMap<>();
+        for (String name : ((EnumerablePropertySource<?>) ours).getPropertyNames()) {
+            if (theirs.stream().noneMatch(prefix -> name.startsWith(prefix + "."))) {
+                kept.put(name, ours.getProperty(name));
+            }
+        }
+        return new MapPropertySource(ours.getName(), kept);
     }
 
     /** DATA_DIR may be relative to where the process was started; the embedded database wants it in full. */

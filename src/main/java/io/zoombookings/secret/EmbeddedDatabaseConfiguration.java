@@ -18,7 +18,7 @@ public class EmbeddedDatabaseConfiguration {
     private static final String EMBEDDED = "jdbc:h2:file:patient:";
 
     /** Lazy: an application with a DataSource of its own has no file of ours. */
-    @Bean
+    @Bean("zoomBookings.embeddedDatabaseConnection")
     @Lazy
     @Conditional(IsEmbedded.class)
     JdbcConnectionDetails embeddedDatabaseConnection(@Value("${spring.datasource.url}") String url,

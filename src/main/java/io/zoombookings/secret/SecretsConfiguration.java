@@ -15,13 +15,13 @@ import org.springframework.jdbc.support.MetaDataAccessException;
 @Configuration(proxyBeanMethods = false)
 public class SecretsConfiguration {
 
-    @Bean
+    @Bean("zoomBookings.encryptionKeys")
     @DependsOnDatabaseInitialization
     EncryptionKeys encryptionKeys(JdbcClient jdbc) {
         return new EncryptionKeys(jdbc);
     }
 
-    @Bean
+    @Bean("zoomBookings.keyset")
     Keyset keyset(@Value("${encryption.keyset:}") String configured, @Value("${data.dir:./data}") Path dataDirectory,
             DataSource database, EncryptionKeys keys) throws MetaDataAccessException {
         String product = JdbcUtils.extractDatabaseMetaData(database, metaData -> metaData.getDatabaseProductName());
@@ -29,7 +29,7 @@ public class SecretsConfiguration {
         return new KeysetLocation(configured, dataDirectory, embedded).keyset(keys::anyInUse);
     }
 
-    @Bean
+    @Bean("zoomBookings.secrets")
     Secrets secrets(Keyset keyset, EncryptionKeys keys) {
         Secrets secrets = new TinkSecrets(keyset);
         keys.check(secrets, keyset.primaryId());

@@ -8,13 +8,12 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** What the admin API answers when a request is wrong. */
-@RestControllerAdvice(annotations = RestController.class)
+@RestControllerAdvice("io.zoombookings")
 class AdminApiProblems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler

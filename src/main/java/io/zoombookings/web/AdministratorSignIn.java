@@ -18,7 +18,6 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -34,7 +33,7 @@ import org.springframework.stereotype.Component;
  * for bcrypt once a minute.
  */
 @Component
-class AdministratorSignIn implements AuthenticationProvider {
+class AdministratorSignIn {
 
     static final String ADMINISTRATOR = "ROLE_ADMINISTRATOR";
     /** An administrator of all workspaces. */
@@ -73,8 +72,7 @@ class AdministratorSignIn implements AuthenticationProvider {
         }
     }
 
-    @Override
-    public Authentication authenticate(Authentication claimed) {
+    Authentication authenticate(Authentication claimed) {
         String username = claimed.getName();
         String password = String.valueOf(claimed.getCredentials());
         String address = claimed.getDetails() instanceof WebAuthenticationDetails details
@@ -153,8 +151,4 @@ class AdministratorSignIn implements AuthenticationProvider {
         }
     }
 
-    @Override
-    public boolean supports(Class<?> authentication) {
-        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
-    }
 }

@@ -27,22 +27,24 @@ record Bodies(RequestMatcher where, int mostBytes, Shares places, Reader reader)
         JSON
     }
 
-    private static final PathPatternRequestMatcher.Builder PATH = PathPatternRequestMatcher.withDefaults();
-    private static final RequestMatcher PROGRAMS = new OrRequestMatcher(PATH.matcher("/api/**"), PATH.matcher("/actuator/**"));
+    private static RequestMatcher programs(PathPatternRequestMatcher.Builder path) {
+        return new OrRequestMatcher(path.matcher("/api/**"),
+                PathPatternRequestMatcher.withDefaults().matcher("/actuator/**"));
+    }
 
     /** Bodies of strangers, who are known by what they sign if at all. */
-    static List<Bodies> ofStrangers() {
+    static List<Bodies> ofStrangers(PathPatternRequestMatcher.Builder path) {
         return List.of(
-                new Bodies(PATH.matcher("/integrations/zoom/events"), 64 << 10, new Shares(16, 16),
+                new Bodies(path.matcher("/integrations/zoom/events"), 64 << 10, new Shares(16, 16),
                         Reader.SIGNATURE),
-                new Bodies(PATH.matcher(HttpMethod.POST, "/api/workspaces/{workspace}/webhooks/{source}"), 1 << 20,
+                new Bodies(path.matcher(HttpMethod.POST, "/api/workspaces/{workspace}/webhooks/{source}"), 1 << 20,
                         new Shares(16, 16), Reader.SIGNATURE),
-                new Bodies(new NegatedRequestMatcher(PROGRAMS), 256 << 10, new Shares(16, 16), Reader.PAGE));
+                new Bodies(new NegatedRequestMatcher(programs(path)), 256 << 10, new Shares(16, 16), Reader.PAGE));
     }
 
     /** Bodies of programs that have shown who they are; one of them has a share only. */
-    static List<Bodies> ofPrograms() {
-        return List.of(new Bodies(PROGRAMS, 1 << 20, new Shares(32, 8), Reader.JSON));
+    static List<Bodies> ofPrograms(PathPatternRequestMatcher.Builder path) {
+        return List.of(new Bodies(programs(path), 1 << 20, new Shares(32, 8), Reader.JSON));
     }
 
     static Optional<Bodies> of(List<Bodies> kinds, HttpServletRequest request) {

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.client.RestTemplateBuilder;
-import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.jwt.BadJwtException;
@@ -30,7 +29,7 @@ import org.springframework.stereotype.Component;
  * {@link Throttle} allows for each address; a key that works is admitted all the same, whether it was seen before or not.
  */
 @Component
-class BookingClientSignIn implements AuthenticationManager {
+class BookingClientSignIn {
 
     private static final String CLAIM = "workspaces";
     private static final String SCOPE_PREFIX = "workspace:";
@@ -47,8 +46,7 @@ class BookingClientSignIn implements AuthenticationManager {
         this.byAddress = new Throttle(clock, 60, 10);
     }
 
-    @Override
-    public Authentication authenticate(Authentication claimed) {
+    Authentication authenticate(Authentication claimed) {
         String token = ((BearerTokenAuthenticationToken) claimed).getToken();
         String address = claimed.getDetails() instanceof WebAuthenticationDetails details
                 ? String.valueOf(details.getRemoteAddress()) : "";

@@ -54,10 +54,12 @@ class BookingSystemsApi {
         this.audit = audit;
     }
 
-    @Bean
-    RouterFunctionMapping bookingSystemsMapping(ObjectMapper json) {
+    @Bean("zoomBookings.bookingSystemsMapping")
+    RouterFunctionMapping bookingSystemsMapping(ObjectMapper json, OwnAddresses addresses) {
+        String all = addresses.base() + ALL;
+        String one = addresses.base() + ONE;
         RouterFunctionMapping mapping = new RouterFunctionMapping(RouterFunctions.route()
-                .GET(ALL, this::list).PUT(ONE, this::put).DELETE(ONE, this::remove)
+                .GET(all, this::list).PUT(one, this::put).DELETE(one, this::remove)
                 .onError(InvalidInputException.class, (wrong, request) -> wrongFields((InvalidInputException) wrong))
                 .build());
         mapping.setMessageConverters(List.of(new MappingJackson2HttpMessageConverter(json)));

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.web.servlet.error.ErrorController;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
@@ -19,6 +20,7 @@ import org.springframework.web.servlet.View;
 
 /** Whatever went wrong on the way: a page for people, a problem document for programs, never a stack trace. */
 @Controller
+@ConditionalOnProperty(name = "zoom-bookings.guest", havingValue = "false")
 class ErrorPages implements ErrorController {
 
     /** Request attribute: what to tell a person in place of the usual sentence about a status. */

@@ -92,12 +92,16 @@ class OidcSignIn {
         return isConfigured() ? URI.create(issuer).getHost() : null;
     }
 
-    /** @param started what follows a sign-in, as after a password */
-    void configure(HttpSecurity http, AuthenticationSuccessHandler started) throws Exception {
+    /**
+     * @param base    what all our addresses begin with
+     * @param started what follows a sign-in, as after a password
+     */
+    void configure(HttpSecurity http, String base, AuthenticationSuccessHandler started) throws Exception {
         ClientRegistrationRepository clients = id -> REGISTRATION.equals(id) ? registration() : null;
-        http.oauth2Login(login -> login.loginPage("/login").clientRegistrationRepository(clients)
+        http.oauth2Login(login -> login.loginPage(base + "/login").loginProcessingUrl(base + REDIRECT)
+                .clientRegistrationRepository(clients)
                 .authorizedClientRepository(new NoTokens())
-                .authorizationEndpoint(start -> start.authorizationRequestResolver(new Requests(clients)))
+                .authorizationEndpoint(start -> start.authorizationRequestResolver(new Requests(clients, base)))
                 .userInfoEndpoint(person -> person.oidcUserService(admitted()))
                 .successHandler((request, response, person) -> begin(request, response, person, started))
                 .failureHandler(this::refused));
@@ -181,17 +185,19 @@ class OidcSignIn {
     private static final class Requests implements OAuth2AuthorizationRequestResolver {
 
         private final ClientRegistrationRepository clients;
+        private final String start;
         private final DefaultOAuth2AuthorizationRequestResolver requests;
 
-        Requests(ClientRegistrationRepository clients) {
+        Requests(ClientRegistrationRepository clients, String base) {
             this.clients = clients;
-            this.requests = new DefaultOAuth2AuthorizationRequestResolver(clients, "/oauth2/authorization");
+            this.start = base + START;
+            this.requests = new DefaultOAuth2AuthorizationRequestResolver(clients, base + "/oauth2/authorization");
             requests.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
         }
 
         @Override
         public OAuth2AuthorizationRequest resolve(HttpServletRequest request) {
-            return START.equals(request.getServletPath()) && clients.findByRegistrationId(REGISTRATION) != null
+            return start.equals(request.getServletPath()) && clients.findByRegistrationId(REGISTRATION) != null
                     ? requests.resolve(request) : null;
         }
 

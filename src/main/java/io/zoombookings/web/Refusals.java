@@ -20,9 +20,11 @@ import org.springframework.stereotype.Component;
 class Refusals implements AuthenticationEntryPoint, AuthenticationFailureHandler, AccessDeniedHandler {
 
     private final Problems problems;
+    private final OwnAddresses addresses;
 
-    Refusals(Problems problems) {
+    Refusals(Problems problems, OwnAddresses addresses) {
         this.problems = problems;
+        this.addresses = addresses;
     }
 
     /** For programs. Browsers get no challenge: they would open a window of their own. */
@@ -53,7 +55,7 @@ class Refusals implements AuthenticationEntryPoint, AuthenticationFailureHandler
             AuthenticationException why) throws IOException, ServletException {
         if (why instanceof TooManyGuessesException guesses) {
             response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(guesses.waitSeconds()));
-            request.getRequestDispatcher("/login/wait").forward(request, response);
+            request.getRequestDispatcher(addresses.base() + "/login/wait").forward(request, response);
             return;
         }
         response.sendRedirect("/login?error");

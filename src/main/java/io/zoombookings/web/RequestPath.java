@@ -18,16 +18,25 @@ class RequestPath extends OncePerRequestFilter {
 
     private static final Pattern HIDDEN = Pattern.compile("%(?:3[0-9]|[46][1-9A-Fa-f]|[57][0-9Aa]|2[Dd]|5[Ff])");
 
-    private final Problems problems;
+    /** Request attribute: what {@link #of} answers. */
+    static final String WITHIN = RequestPath.class.getName() + ".within";
 
-    RequestPath(Problems problems) {
+    private final Problems problems;
+    private final OwnAddresses addresses;
+
+    RequestPath(Problems problems, OwnAddresses addresses) {
         this.problems = problems;
+        this.addresses = addresses;
     }
 
-    /** Decoded and normalised, without the context path and parameters. */
+    /** Decoded and normalised, without the context path, our base path and parameters; empty where it is none of ours. */
     static String of(HttpServletRequest request) {
-        String rest = request.getPathInfo();
-        return rest == null ? request.getServletPath() : request.getServletPath() + rest;
+        return request.getAttribute(WITHIN) instanceof String path ? path : "";
+    }
+
+    /** Whether the address is ours, not that of the application that we are in. */
+    static boolean isOurs(HttpServletRequest request) {
+        return !of(request).isEmpty();
     }
 
     /** Whether programs call this address, not people. */
@@ -39,11 +48,18 @@ class RequestPath extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        String within = addresses.within(request);
+        request.setAttribute(WITHIN, within == null ? "" : within);
+        if (within == null) {
+            chain.doFilter(request, response);
+            return;
+        }
         if (HIDDEN.matcher(request.getRequestURI()).find()) {
             problems.write(response, HttpStatus.BAD_REQUEST,
                     "The path has letters or digits that are percent-encoded; write them as they are.");
             return;
         }
-        chain.doFilter(request, response);
+        chain.doFilter(request, addresses.base().isEmpty() ? response
+                : new BasePathResponse(response, request.getContextPath() + addresses.base()));
     }
 }

@@ -58,7 +58,7 @@ class SessionStorage {
         }
     }
 
-    @Bean
+    @Bean("zoomBookings.sessionAge")
     FilterRegistrationBean<SessionAge> sessionAge() {
         FilterRegistrationBean<SessionAge> filter = new FilterRegistrationBean<>(new SessionAge());
         filter.setOrder(SessionRepositoryFilter.DEFAULT_ORDER + 1);

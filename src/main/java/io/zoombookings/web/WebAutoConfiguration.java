@@ -1,9 +1,11 @@
 package io.zoombookings.web;
 
 import io.zoombookings.OwnAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Import;
 
 /** Pages, the API for administrators, and who may come in. */
+@ConditionalOnProperty(name = "zoom-bookings.web.enabled", havingValue = "true", matchIfMissing = true)
 @OwnAutoConfiguration
 @Import({
     Access.class,
@@ -15,6 +17,7 @@ import org.springframework.context.annotation.Import;
     ApiDocsPages.class,
     AuditApi.class,
     AuditPages.class,
+    BasePathConfiguration.class,
     BookingClientSignIn.class,
     BookingListApi.class,
     BookingLife.class,
@@ -25,11 +28,13 @@ import org.springframework.context.annotation.Import;
     CallbacksApi.class,
     ErrorPages.class,
     HostPages.class,
+    HostSecurity.class,
     HostsApi.class,
     KnownDevice.class,
     MailPreviewPages.class,
     OidcSignIn.class,
     OverviewPages.class,
+    OwnAddresses.class,
     PageModel.class,
     PageSession.class,
     ParkedEventsApi.class,

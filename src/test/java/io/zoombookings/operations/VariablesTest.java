@@ -21,7 +21,7 @@ class VariablesTest {
     private final Variables variables = new Variables();
 
     private Throwable failure(Map<String, String> properties) {
-        MockEnvironment environment = new MockEnvironment();
+        MockEnvironment environment = new MockEnvironment().withProperty("zoom-bookings.guest", "false");
         properties.forEach(environment::setProperty);
         return catchThrowable(() -> variables.postProcessEnvironment(environment, new SpringApplication()));
     }

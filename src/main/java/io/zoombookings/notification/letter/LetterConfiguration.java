@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class LetterConfiguration {
 
-    @Bean
+    @Bean("zoomBookings.letterComposer")
     LetterComposer letterComposer(
             @Value("${mail.from:}") String from, @Value("${mail.texts.directory:}") String textsDirectory) {
         return new LetterComposer(from, textsDirectory.isBlank() ? null : Path.of(textsDirectory.strip()));

@@ -83,7 +83,7 @@ final class LetterTexts {
     }
 
     static Map<String, Text> builtIn(String language) {
-        String file = language.equals(DEFAULT) ? "/messages.properties" : "/messages_" + language + ".properties";
+        String file = "/io/zoombookings/messages" + (language.equals(DEFAULT) ? "" : "_" + language) + ".properties";
         try (InputStream stream = LetterTexts.class.getResourceAsStream(file)) {
             if (stream == null) {
                 throw new IllegalStateException("Missing in the jar: " + file);

@@ -15,7 +15,7 @@ public class EdgeConfiguration {
     /** A request attribute, true where the caller is known: their connection stays when strangers press in. */
     public static final String SIGNED = "io.zoombookings.signed";
 
-    @Bean
+    @Bean("zoomBookings.guardedConnector")
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> guardedConnector(
             @Value("${server.tomcat.threads.max:200}") int threads) {
         return tomcat -> {

@@ -59,7 +59,7 @@ class LetterLanguagesTest {
     @MethodSource("languages")
     void eachIsWrittenInItself(String language) throws IOException {
         Map<String, Text> english = LetterTexts.builtIn("en");
-        String file = "/messages" + (language.equals("en") ? "" : "_" + language) + ".properties";
+        String file = "/io/zoombookings/messages" + (language.equals("en") ? "" : "_" + language) + ".properties";
         Properties read = new Properties();
         try (InputStream stream = getClass().getResourceAsStream(file)) {
             read.load(new InputStreamReader(stream, StandardCharsets.UTF_8));

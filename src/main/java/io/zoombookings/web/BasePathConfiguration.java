@@ -1,0 +1,58 @@
+package io.zoombookings.web;
+
+import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.config.annotation.PathMatchConfigurer;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.thymeleaf.context.IExpressionContext;
+import org.thymeleaf.context.IWebContext;
+import org.thymeleaf.linkbuilder.StandardLinkBuilder;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+
+/** Puts our controllers, and the links in our pages, below the base path; those of others stay where they are. */
+@Configuration(proxyBeanMethods = false)
+class BasePathConfiguration {
+
+    @Bean("zoomBookings.basePath")
+    WebMvcConfigurer basePath(OwnAddresses addresses) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void configurePathMatch(PathMatchConfigurer paths) {
+                if (!addresses.base().isEmpty()) {
+                    paths.addPathPrefix(addresses.base(), type -> type.getPackageName().startsWith("io.zoombookings")
+                            && type != ErrorPages.class);
+                }
+            }
+        };
+    }
+
+    @Bean("zoomBookings.links")
+    SmartInitializingSingleton links(ObjectProvider<SpringTemplateEngine> engine, OwnAddresses addresses) {
+        return () -> {
+            if (!addresses.base().isEmpty()) {
+                engine.ifAvailable(pages -> pages.addLinkBuilder(new Links(addresses.base())));
+            }
+        };
+    }
+
+    private static final class Links extends StandardLinkBuilder {
+
+        private final String base;
+
+        Links(String base) {
+            this.base = base;
+            setOrder(0);
+        }
+
+        @Override
+        protected String computeContextPath(IExpressionContext context, String link, Map<String, Object> parameters) {
+            boolean ours = context instanceof IWebContext web
+                    && web.getExchange().getAttributeValue(RequestPath.WITHIN) instanceof String path && !path.isEmpty();
+            String root = super.computeContextPath(context, link, parameters);
+            return ours ? root + base : root;
+        }
+    }
+}
