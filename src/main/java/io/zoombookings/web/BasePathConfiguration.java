@@ -5,14 +5,16 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.PathMatchConfigurer;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.thymeleaf.context.IExpressionContext;
 import org.thymeleaf.context.IWebContext;
 import org.thymeleaf.linkbuilder.StandardLinkBuilder;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 
-/** Puts our controllers, and the links in our pages, below the base path; those of others stay where they are. */
+/** Puts our controllers, what our pages look like, and the links in them, below the base path; those of others stay where they are. */
 @Configuration(proxyBeanMethods = false)
 class BasePathConfiguration {
 
@@ -25,6 +27,13 @@ class BasePathConfiguration {
                     paths.addPathPrefix(addresses.base(), type -> type.getPackageName().startsWith("io.zoombookings")
                             && type != ErrorPages.class);
                 }
+            }
+
+            /** Not in a folder that Spring Boot serves by itself: its files would be the application's own addresses. */
+            @Override
+            public void addResourceHandlers(ResourceHandlerRegistry files) {
+                files.addResourceHandler(addresses.base() + "/assets/**")
+                        .addResourceLocations("classpath:/io/zoombookings/assets/").setCacheControl(CacheControl.noCache());
             }
         };
     }
