@@ -26,10 +26,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RestController;
 
 /** What administrators' programs do with workspaces; who may is decided before it gets here. */
-@RestController
+@ApiController
 @RequestMapping("/api/workspaces")
 class AdminApi {
 

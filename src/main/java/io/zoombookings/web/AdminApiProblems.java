@@ -13,7 +13,7 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** What the admin API answers when a request is wrong. */
-@RestControllerAdvice("io.zoombookings")
+@RestControllerAdvice(annotations = ApiController.class)
 class AdminApiProblems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler

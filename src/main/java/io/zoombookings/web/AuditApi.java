@@ -5,10 +5,9 @@ import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RestController;
 
 /** The audit log as a whole, for those who keep copies of it and who look whether it is whole. */
-@RestController
+@ApiController
 @RequestMapping("/api/audit")
 class AuditApi {
 

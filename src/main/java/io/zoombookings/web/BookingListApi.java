@@ -22,10 +22,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RestController;
 
 /** The bookings of a workspace, for its programs and administrators. */
-@RestController
+@ApiController
 @RequestMapping("/api/workspaces/{workspace}/bookings")
 class BookingListApi {
 

@@ -21,10 +21,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RestController;
 
 /** The callbacks of a workspace, what each wants to hear, and what it was told. */
-@RestController
+@ApiController
 @RequestMapping("/api/workspaces/{workspace}/callbacks")
 class CallbacksApi {
 

@@ -15,10 +15,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RestController;
 
 /** Under which Zoom user each member of staff hosts, as administrators' programs set it. */
-@RestController
+@ApiController
 @RequestMapping("/api/workspaces/{workspace}/hosts")
 class HostsApi {
 

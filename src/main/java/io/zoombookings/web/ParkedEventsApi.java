@@ -24,10 +24,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RestController;
 
 /** What became of messages that a broker delivered and nobody could accept; for administrators of the installation. */
-@RestController
+@ApiController
 @RequestMapping("/api/parked-events")
 class ParkedEventsApi {
 

@@ -11,10 +11,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RestController;
 
 /** A person's right to see and to have erased what is kept of them, exercised by an administrator of the workspace. */
-@RestController
+@ApiController
 @RequestMapping("/api/workspaces/{workspace}/personal-data")
 class PersonalDataApi {
 

@@ -82,7 +82,7 @@ class GuestTest {
             assertThat(get("/zoom/openapi.yaml", null).statusCode()).isEqualTo(200);
             assertThat(get("/zoom/api/workspaces", OUR_PERSON).statusCode()).isEqualTo(200);
             assertThat(get("/zoom/api/workspaces", OWN_PERSON).statusCode()).isEqualTo(401);
-            assertThat(get("/zoom/api/workspaces/default/booking-systems", OUR_PERSON).statusCode()).isEqualTo(200);
+            assertThat(get("/zoom/api/workspaces/default/webhooks", OUR_PERSON).statusCode()).isEqualTo(200);
             assertThat(book("/zoom" + EVENTS).statusCode()).isEqualTo(202);
 
             HttpResponse<String> refused = get("/zoom/workspaces", null);

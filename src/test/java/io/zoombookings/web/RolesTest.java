@@ -128,7 +128,8 @@ class RolesTest extends RunningApplication {
             new Row("GET", "/mail-preview/CONFIRMATION/GUEST/en/html", null, "abr"),
             new Row("GET", "/anything", null, "r"));
 
-    private static final Set<String> OPEN_TO_ALL = Set.of("/error", "/login/wait", "/logout", OidcSignIn.START);
+    private static final Set<String> OPEN_TO_ALL = Set.of("/error", "/login/wait", "/logout", OidcSignIn.START,
+            "/asyncapi.yaml", "/api-docs", "/invitations/{token}");
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
