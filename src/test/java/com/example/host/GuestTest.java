@@ -87,9 +87,9 @@ class GuestTest {
 
             HttpResponse<String> refused = get("/zoom/workspaces", null);
             assertThat(refused.statusCode()).isEqualTo(302);
-            assertThat(refused.headers().firstValue("Location")).hasValue("/zoom/login");
+            assertThat(refused.headers().firstValue("Location")).hasValue(url + "/zoom/login");
             HttpResponse<String> entered = signIn(get("/zoom/login", null).body());
-            assertThat(entered.headers().firstValue("Location")).hasValue("/zoom/workspaces");
+            assertThat(entered.headers().firstValue("Location")).hasValue(url + "/zoom/workspaces");
             HttpResponse<String> page = get("/zoom/workspaces", null);
             assertThat(page.statusCode()).isEqualTo(200);
             assertThat(links(page.body())).isNotEmpty().allMatch(link -> link.startsWith("/zoom/"));
