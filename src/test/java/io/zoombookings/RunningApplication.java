@@ -87,7 +87,8 @@ public final class RunningApplication implements AutoCloseable {
     /** One for all tests of this JVM that do not change how it runs. */
     public static synchronized RunningApplication shared() {
         if (shared == null) {
-            shared = start(Map.of());
+            // What was made twice is looked for again soon: no test waits half a minute for it.
+            shared = start(Map.of("meeting.sync.first-look", "2s"));
             Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
         }
         return shared;

@@ -26,6 +26,7 @@ class Availability extends OncePerRequestFilter {
 
     private final ObjectProvider<CamelContext> camel;
     private final Problems problems;
+    private volatile boolean doorsOpened;
 
     Availability(ObjectProvider<CamelContext> camel, Problems problems) {
         this.camel = camel;
@@ -41,7 +42,7 @@ class Availability extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (!camel.getObject().getStatus().isStarted()) {
+        if (!isOpen(camel.getObject())) {
             refuse(response, "2");
             return;
         }
@@ -59,6 +60,19 @@ class Availability extends OncePerRequestFilter {
             response.reset();
             refuse(response, "5");
         }
+    }
+
+    /** Supervised routes start after the context says that it has started. */
+    private boolean isOpen(CamelContext context) {
+        if (!context.getStatus().isStarted()) {
+            return false;
+        }
+        if (!doorsOpened) {
+            doorsOpened = context.getRoutes().stream().filter(route -> route.getEndpoint().getEndpointUri()
+                    .startsWith("platform-http:")).allMatch(route ->
+                            context.getRouteController().getRouteStatus(route.getRouteId()).isStarted());
+        }
+        return doorsOpened;
     }
 
     private void refuse(HttpServletResponse response, String seconds) throws IOException {

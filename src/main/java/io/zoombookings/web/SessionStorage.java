@@ -10,9 +10,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.convert.ConversionService;
 import org.springframework.core.convert.support.GenericConversionService;
 import org.springframework.security.jackson2.SecurityJackson2Modules;
+import org.springframework.session.config.SessionRepositoryCustomizer;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.web.http.SessionRepositoryFilter;
 
 /**
@@ -30,15 +31,16 @@ class SessionStorage {
     private interface Stored {
     }
 
+    /** No bean of the type ConversionService: Camel would convert with each that there is. */
     @Bean
-    ConversionService springSessionConversionService(Secrets secrets) {
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sealedSessions(Secrets secrets) {
         ObjectMapper json = new ObjectMapper();
         json.registerModules(SecurityJackson2Modules.getModules(SessionStorage.class.getClassLoader()));
         json.addMixIn(Problem.class, Stored.class);
         GenericConversionService conversion = new GenericConversionService();
         conversion.addConverter(Object.class, byte[].class, attribute -> write(attribute, json, secrets));
         conversion.addConverter(byte[].class, Object.class, stored -> read(stored, json, secrets));
-        return conversion;
+        return sessions -> sessions.setConversionService(conversion);
     }
 
     private static byte[] write(Object attribute, ObjectMapper json, Secrets secrets) {

@@ -52,10 +52,11 @@ class RetryAfterTest {
 
     @Test
     void theHundredOfAHostAreOverAtTheEndOfTheDay() {
-        ZoomFailure failure = limited("You have exceeded the daily rate limit (100) of Meeting Create/Update API requests "
-                + "permitted for this particular user.", "3");
+        String used = "You have exceeded the daily rate limit (100) of Meeting Create/Update API requests "
+                + "permitted for this particular user.";
 
-        assertThat(failure.kind()).isEqualTo(ZoomFailure.Kind.HOST_LIMIT);
-        assertThat(failure.until()).isEqualTo(Instant.parse("2026-11-24T00:00:00Z"));
+        assertThat(limited(used, null).kind()).isEqualTo(ZoomFailure.Kind.HOST_LIMIT);
+        assertThat(limited(used, null).until()).isEqualTo(Instant.parse("2026-11-24T00:00:00Z"));
+        assertThat(limited(used, "3600").until()).as("ended earlier").isEqualTo(Instant.parse("2026-11-23T11:00:00Z"));
     }
 }

@@ -53,6 +53,9 @@ class ZoomLifeTest extends RunningApplication {
     void newDay() {
         workspace = newWorkspace();
         ZOOM.reset();
+        // Zoom has forgotten the consents of other tests: a grant that another workspace still had would be kept.
+        jdbc.sql("update zoom_connection set grant_id = null, status = 'NOT_CONNECTED'").update();
+        jdbc.sql("delete from zoom_grant").update();
         ZOOM.webhookTarget(URI.create("http://localhost:" + port + "/integrations/zoom/events"));
     }
 

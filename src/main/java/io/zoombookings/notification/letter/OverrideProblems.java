@@ -14,7 +14,7 @@ final class OverrideProblems {
     private final CopyOnWriteArrayList<OverrideProblem> problems = new CopyOnWriteArrayList<>();
 
     void report(Path file, String cause) {
-        OverrideProblem problem = new OverrideProblem(file.toString(), Plain.line(cause, 1000));
+        OverrideProblem problem = new OverrideProblem(file.toString(), Plain.line(cause, 4000));
         if (problems.addIfAbsent(problem)) {
             LOG.warn("Mail text {} is not used, the built-in one is: {}", problem.file(), problem.cause());
         }
