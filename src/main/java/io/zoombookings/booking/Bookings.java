@@ -137,9 +137,10 @@ public class Bookings {
     private Row lock(String workspace, String bookingId, BookingState first, Instant now) {
         UUID id = Ids.next();
         int inserted = jdbc.sql("""
-                insert into booking (id, workspace_id, booking_id, state, status, created_at, updated_at)
-                values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
-                .params(id, workspace, bookingId, states.write(first), status(first), Sql.time(now), Sql.time(now)).update();
+                insert into booking (id, workspace_id, booking_id, state, status, created_at, updated_at, host_email)
+                values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
+                .params(id, workspace, bookingId, states.write(first), status(first), Sql.time(now), Sql.time(now),
+                        hostEmail(first.booking())).update();
         return inserted == 1 ? new Row(id, BookingState.UNKNOWN, status(first), true)
                 : jdbc.sql("select id, state, status from booking where workspace_id = ? and booking_id = ? for update")
                 .params(workspace, bookingId)
