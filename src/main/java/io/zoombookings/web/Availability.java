@@ -10,6 +10,8 @@ import org.apache.camel.CamelContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.availability.ApplicationAvailability;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -25,11 +27,13 @@ class Availability extends OncePerRequestFilter {
     private static final Logger LOG = LoggerFactory.getLogger(Availability.class);
 
     private final ObjectProvider<CamelContext> camel;
+    private final ObjectProvider<ApplicationAvailability> availability;
     private final Problems problems;
-    private volatile boolean doorsOpened;
 
-    Availability(ObjectProvider<CamelContext> camel, Problems problems) {
+    Availability(ObjectProvider<CamelContext> camel, ObjectProvider<ApplicationAvailability> availability,
+            Problems problems) {
         this.camel = camel;
+        this.availability = availability;
         this.problems = problems;
     }
 
@@ -42,7 +46,7 @@ class Availability extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (!isOpen(camel.getObject())) {
+        if (!isOpen()) {
             refuse(response, "2");
             return;
         }
@@ -62,17 +66,10 @@ class Availability extends OncePerRequestFilter {
         }
     }
 
-    /** Supervised routes start after the context says that it has started. */
-    private boolean isOpen(CamelContext context) {
-        if (!context.getStatus().isStarted()) {
-            return false;
-        }
-        if (!doorsOpened) {
-            doorsOpened = context.getRoutes().stream().filter(route -> route.getEndpoint().getEndpointUri()
-                    .startsWith("platform-http:")).allMatch(route ->
-                            context.getRouteController().getRouteStatus(route.getRouteId()).isStarted());
-        }
-        return doorsOpened;
+    /** Supervised routes start after the context says that it has started; the application is ready after both. */
+    private boolean isOpen() {
+        return camel.getObject().getStatus().isStarted()
+                && availability.getObject().getReadinessState() == ReadinessState.ACCEPTING_TRAFFIC;
     }
 
     private void refuse(HttpServletResponse response, String seconds) throws IOException {

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.apache.camel.CamelContext;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -298,8 +299,9 @@ class SecurityChains {
     }
 
     @Bean("zoomBookings.availability")
-    FilterRegistrationBean<Availability> availability(ObjectProvider<CamelContext> camel, Problems problems) {
-        FilterRegistrationBean<Availability> filter = new FilterRegistrationBean<>(new Availability(camel, problems));
+    FilterRegistrationBean<Availability> availability(ObjectProvider<CamelContext> camel,
+            ObjectProvider<ApplicationAvailability> readiness, Problems problems) {
+        FilterRegistrationBean<Availability> filter = new FilterRegistrationBean<>(new Availability(camel, readiness, problems));
         // Around everything that asks the database.
         filter.setOrder(Integer.MIN_VALUE + 20);
         return filter;

@@ -43,7 +43,7 @@ class OwnRoutesTest {
     void whatCannotBeMeantStopsTheStart() {
         assertThatThrownBy(() -> routes(Map.of("zoom-bookings.routes.bokings.enabled", "false")))
                 .isInstanceOf(WrongConfigurationException.class)
-                .hasMessageStartingWith("zoom-bookings.routes.bokings names no route file; there are booking-cancellation, ");
+                .hasMessageStartingWith("zoom-bookings.routes.bokings names no route file; there are audit-chain, booking-cancellation, ");
         assertThatThrownBy(() -> routes(Map.of("zoom-bookings.routes.error-policies.enabled", "false")))
                 .isInstanceOf(WrongConfigurationException.class).hasMessageContaining("must be true");
         assertThatThrownBy(() -> routes(Map.of("zoom-bookings.routes.token-refresh.location", "file:/nowhere.yaml")))

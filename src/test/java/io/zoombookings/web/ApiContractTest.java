@@ -22,6 +22,7 @@ import org.apache.camel.CamelContext;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.web.servlet.function.support.RouterFunctionMapping;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -40,6 +41,7 @@ class ApiContractTest extends RunningApplication {
     @Autowired
     CamelContext camel;
     @Autowired
+    @Qualifier("zoomBookings.bookingSystemsMapping")
     RouterFunctionMapping bookingSystemsMapping;
 
     private record Call(String method, String path, Operation operation) {
