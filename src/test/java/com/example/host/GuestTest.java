@@ -73,6 +73,7 @@ class GuestTest {
     @Test
     void keepsItsChainWhileOursAnswerBelowTheBasePath() throws Exception {
         try (ConfigurableApplicationContext context = host("--zoom-bookings.web.base-path=/zoom")) {
+            assertThat(context.isRunning()).isTrue();
             itsPageIsItsOwn();
             for (String ours : List.of("/", "/login", "/workspaces", "/openapi.yaml", "/assets/app.css", EVENTS)) {
                 assertThat(get(ours, OUR_PERSON).statusCode()).as(ours).isEqualTo(404);
