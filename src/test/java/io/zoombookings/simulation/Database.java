@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -28,7 +27,7 @@ final class Database implements AutoCloseable {
     private final List<String> tables;
     private final Transactions transactions;
     private Commit next = Commit.GOOD;
-    private Supplier<Runnable> beforeUndo = () -> () -> { };
+    private Runnable beforeUndo = () -> { };
 
     private final class Transactions extends DataSourceTransactionManager {
 
@@ -43,10 +42,8 @@ final class Database implements AutoCloseable {
             Commit now = next;
             next = Commit.GOOD;
             if (now == Commit.UNDONE) {
-                Runnable afterwards = beforeUndo.get();
+                beforeUndo.run();
                 doRollback(status);
-                afterwards.run();
-                super.doCommit(status);
                 throw new DataAccessResourceFailureException("The database went away before the commit");
             }
             super.doCommit(status);
@@ -80,7 +77,7 @@ final class Database implements AutoCloseable {
     /** Empties what a history has written. */
     void reset() {
         next = Commit.GOOD;
-        beforeUndo = () -> () -> { };
+        beforeUndo = () -> { };
         jdbc.execute("set referential_integrity false");
         tables.forEach(table -> jdbc.execute("truncate table " + table));
         jdbc.execute("truncate table workspace");
@@ -94,11 +91,8 @@ final class Database implements AutoCloseable {
         next = commit;
     }
 
-    /**
-     * Runs in a transaction that is about to be undone by a failing commit, while it still sees what it has written; what it
-     * gives runs afterwards.
-     */
-    void beforeUndo(Supplier<Runnable> action) {
+    /** Runs in a transaction that is about to be undone by a failing commit, while it still sees what it has written. */
+    void beforeUndo(Runnable action) {
         beforeUndo = action;
     }
 

@@ -33,6 +33,7 @@ final class History implements Worker.World {
     /** Whether events of Zoom arrive. */
     final boolean webhooks;
     private final Plant plant;
+    private final Family family;
     private final Map<String, String> properties;
     private final List<Node> nodes = new ArrayList<>();
     private final List<Worker> workers = new ArrayList<>();
@@ -41,6 +42,8 @@ final class History implements Worker.World {
     private final int hosts;
     private final int undoes;
     private final Due due;
+    private Instant polled = Instant.EPOCH;
+    private int turn;
     private int steps;
     private int zoomEvents;
 
@@ -51,12 +54,13 @@ final class History implements Worker.World {
         laboratory.reset();
         story = new Story(laboratory.clock, told);
         due = new Due(laboratory.database.jdbc());
+        family = Family.of(choices);
         int limit = choices.oneIn(8) ? 3 + choices.below(6) : 100;
         properties = Map.of("public-url", "https://bookings.example", "mail.from", "bookings@clinic.example",
                 "booking.result-uri", "direct:result", "reminder.offsets", choices.oneIn(6) ? "1h" : "none",
                 "zoom.daily-limit-per-host", String.valueOf(limit), "meeting.sync.late-effects", "6m");
         laboratory.rules.limits().hostPerDay(limit);
-        zoom = new Zoom(laboratory.rules, laboratory.clock, choices, story, choices.oneIn(3) ? 1 : 300);
+        zoom = new Zoom(laboratory.rules, laboratory.clock, choices, story, family, choices.oneIn(3) ? 1 : 300);
         zoom.slowest = choices.oneIn(4);
         mailbox = new Mailbox(laboratory.clock, choices, story);
         webhooks = choices.oneIn(2);
@@ -64,16 +68,16 @@ final class History implements Worker.World {
         dies = 2 * Zoom.OFTEN[choices.weighted(5, 4, 2)];
         hosts = Zoom.OFTEN[choices.weighted(5, 4, 2)];
         undoes = 2 * Zoom.OFTEN[choices.weighted(5, 4, 2)];
-        if (plant.keepsMails()) {
-            laboratory.database.beforeUndo(() -> MailsWithoutCommit.keep(laboratory.database));
+        if (plant.mailsBeforeCommit()) {
+            laboratory.database.beforeUndo(() -> MailsBeforeCommit.send(this, nodes.get(0)));
         }
         int count = 2 + choices.weighted(5, 1);
         for (int i = 0; i < count; i++) {
             nodes.add(start(String.valueOf((char) ('A' + i)), 1));
         }
-        int bookings = 1 + choices.weighted(3, 2);
+        int bookings = 1 + choices.weighted(3, 2 * family.more);
         for (int i = 0; i < bookings; i++) {
-            scripts.add(new Script(choices, i));
+            scripts.add(new Script(choices, family, i));
         }
     }
 
@@ -85,7 +89,7 @@ final class History implements Worker.World {
     }
 
     private void run() {
-        boolean healthy = choices.weighted(12, 1) == 1;
+        boolean healthy = family == Family.ANY && choices.weighted(5, 1) == 1;
         int rounds = 1 + choices.weighted(2, 1);
         for (int round = 0; round < rounds && violations.isEmpty(); round++) {
             if (round > 0) {
@@ -93,9 +97,13 @@ final class History implements Worker.World {
             }
             zoom.faulty = !healthy;
             mailbox.faulty = !healthy;
-            int length = 10 + choices.below(50);
+            int length = family == Family.ANY ? 10 + choices.below(50) : 30 + choices.below(70);
             for (int i = 0; i < length && violations.isEmpty(); i++) {
-                act(healthy);
+                if (family == Family.ANY) {
+                    act(healthy);
+                } else {
+                    actAsFamily();
+                }
             }
             calm();
             violations.addAll(new Invariants(this, false).check());
@@ -215,12 +223,35 @@ final class History implements Worker.World {
             case 7 -> die(choices.below(nodes.size()));
             case 8 -> zoom.host();
             case 9 -> administer(anyNode());
-            default -> {
-                Database.Commit commit = choices.below(2) == 0 ? Database.Commit.UNDONE : Database.Commit.UNCONFIRMED;
-                laboratory.database.next(commit);
-                tell("The next commit will be " + commit.name().toLowerCase());
-            }
+            default -> spoil(choices.below(2) == 0 ? Database.Commit.UNDONE : Database.Commit.UNCONFIRMED);
         }
+    }
+
+    private void spoil(Database.Commit commit) {
+        laboratory.database.next(commit);
+        tell("The next commit will be " + commit.name().toLowerCase());
+    }
+
+    /** Mostly what is next, and now and then what the history is about, or anything. */
+    private void actAsFamily() {
+        List<Worker> holding = workers.stream().filter(worker -> worker.name.equals("meeting-sync") && worker.hasBegun()
+                && worker.canGoOn(now())).toList();
+        switch (choices.weighted(20, family == Family.SLEEPERS && !holding.isEmpty() ? 6 : 0,
+                family == Family.UNDONE_COMMITS ? 3 : 0, 1)) {
+            case 0 -> goOn();
+            case 1 -> outlive(holding.get(choices.below(holding.size())));
+            case 2 -> spoil(Database.Commit.UNDONE);
+            default -> act(false);
+        }
+    }
+
+    /** A worker stops for as long as its lease lasts, another node looks for what is due, and then both go on. */
+    private void outlive(Worker worker) {
+        worker.sleep(now().plusSeconds(62 + choices.below(12)));
+        tell(worker.node + " stops " + worker.name + " beyond its lease");
+        laboratory.clock.advance(Duration.ofSeconds(61));
+        zoom.passTime();
+        poll("meeting-sync-poll", nodes.get((nodes.indexOf(worker.node) + 1) % nodes.size()));
     }
 
     private Node anyNode() {
@@ -346,46 +377,52 @@ final class History implements Worker.World {
 
     private void settle() {
         int begin = steps;
-        Instant polled = Instant.EPOCH;
-        int turn = 0;
-        while (true) {
+        polled = Instant.EPOCH;
+        boolean more = true;
+        while (more) {
             if (steps - begin > MOST_STEPS) {
                 violations.add("It does not come to rest: " + MOST_STEPS + " steps after the last failure there is still work");
                 return;
             }
-            zoom.passTime();
-            Instant now = now();
-            Worker ready = workers.stream().filter(worker -> worker.canGoOn(now)).findFirst().orElse(null);
-            Script speaking = scripts.stream().filter(script -> !script.isAllHeard()).findFirst().orElse(null);
-            if (ready != null) {
-                step(ready);
-            } else if (speaking != null) {
-                deliver(speaking, nodes.get(0));
-            } else if (!zoom.events.isEmpty()) {
-                webhook(nodes.get(0));
+            more = goOn();
+        }
+    }
+
+    /** Whatever is next does its step, at its time. False: there is nothing any more. */
+    private boolean goOn() {
+        zoom.passTime();
+        Instant now = now();
+        Worker ready = workers.stream().filter(worker -> worker.canGoOn(now)).findFirst().orElse(null);
+        Script speaking = scripts.stream().filter(script -> !script.isAllHeard()).findFirst().orElse(null);
+        if (ready != null) {
+            step(ready);
+        } else if (speaking != null) {
+            deliver(speaking, nodes.get(0));
+        } else if (!zoom.events.isEmpty()) {
+            webhook(nodes.get(0));
+        } else {
+            Map<String, Instant> times = due.times();
+            Instant next = earliest(Stream.of(times.values().stream(), Stream.of(zoom.next()).filter(Objects::nonNull),
+                    workers.stream().map(Worker::until).filter(Objects::nonNull)).flatMap(all -> all));
+            if (next == null) {
+                return false;
+            }
+            if (next.isAfter(now)) {
+                laboratory.clock.advanceTo(next);
+            } else if (polled.plusSeconds(1).isAfter(now)) {
+                laboratory.clock.advance(Duration.ofSeconds(1));
             } else {
-                Map<String, Instant> times = due.times();
-                Instant next = earliest(Stream.of(times.values().stream(), Stream.of(zoom.next()).filter(Objects::nonNull),
-                        workers.stream().map(Worker::until).filter(Objects::nonNull)).flatMap(all -> all));
-                if (next == null) {
-                    return;
-                }
-                if (next.isAfter(now)) {
-                    laboratory.clock.advanceTo(next);
-                } else if (polled.plusSeconds(1).isAfter(now)) {
-                    laboratory.clock.advance(Duration.ofSeconds(1));
-                } else {
-                    polled = now;
-                    Node node = nodes.get(turn++ % nodes.size());
-                    times.forEach((route, at) -> {
-                        if (!at.isAfter(now)) {
-                            poll(route, node);
-                        }
-                    });
-                    steps++;
-                }
+                polled = now;
+                Node node = nodes.get(turn++ % nodes.size());
+                times.forEach((route, at) -> {
+                    if (!at.isAfter(now)) {
+                        poll(route, node);
+                    }
+                });
+                steps++;
             }
         }
+        return true;
     }
 
     private static Instant earliest(Stream<Instant> times) {

@@ -84,6 +84,14 @@ final class Mailbox {
         }
     }
 
+    /** Is there, whoever has sent it. */
+    void take(Object message) {
+        Letter letter = ((Envelope) message).letter;
+        letters.add(letter);
+        story.tell(() -> "Mail " + letter.messageId().substring(0, 18) + " " + letter.kind() + " to " + letter.recipient().email()
+                + " is out before the commit");
+    }
+
     static String words(LetterOccurrence date) {
         return date.occurrenceId() + " at " + date.start() + " " + date.durationMinutes() + "m, "
                 + (date.meetingId() == null ? "no meeting" : "meeting " + date.meetingId());
@@ -121,11 +129,12 @@ final class Mailbox {
             String what = letter.recipient().email() + " " + letter.bookingId() + " " + letter.kind() + " " + letter.title() + " "
                     + letter.occurrences().stream().map(date -> date.occurrenceId() + date.start() + date.durationMinutes()
                     + date.joinUrl()).collect(Collectors.joining(" "));
-            Letter before = news.get(what + (letter.calendar().sequence() - 1));
+            int sequence = letter.calendar().sequence();
+            Letter before = news.getOrDefault(what + (sequence - 1), news.get(what + sequence));
             if (!again && before != null && !before.messageId().equals(letter.messageId())) {
                 repeated.add("Mail " + letter.messageId() + " says again what " + before.messageId() + " said: " + what);
             }
-            news.put(what + letter.calendar().sequence(), letter);
+            news.put(what + sequence, letter);
         }
         return repeated;
     }

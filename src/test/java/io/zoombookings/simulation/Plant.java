@@ -16,9 +16,9 @@ import java.util.function.Supplier;
  */
 enum Plant {
 
-    NONE("", false),
+    NONE(""),
 
-    ADOPTED_FORGOTTEN("a meeting that was adopted is never looked at again", false) {
+    ADOPTED_FORGOTTEN("a meeting that was adopted is never looked at again") {
         @Override
         Object around(History history, String method, Object[] arguments, Supplier<Object> call) {
             Object result = call.get();
@@ -29,14 +29,14 @@ enum Plant {
         }
     },
 
-    LEASE_NOT_HELD("the lease is not checked right before a surplus meeting is deleted", false) {
+    LEASE_NOT_HELD("the lease is not checked right before a surplus meeting is deleted") {
         @Override
         Object around(History history, String method, Object[] arguments, Supplier<Object> call) {
             return method.equals("holdOn") ? null : call.get();
         }
     },
 
-    CANCELLATION_LOST("a cancellation is settled while a create may still take effect", true) {
+    CANCELLATION_LOST("a cancellation is settled while a create may still take effect") {
         @Override
         Object around(History history, String method, Object[] arguments, Supplier<Object> call) {
             Object result = call.get();
@@ -47,7 +47,7 @@ enum Plant {
         }
     },
 
-    NOT_LOOKED_UP("nothing is looked up before a create is repeated", true) {
+    NOT_LOOKED_UP("nothing is looked up before a create is repeated") {
         @Override
         Object around(History history, String method, Object[] arguments, Supplier<Object> call) {
             Object result = call.get();
@@ -55,7 +55,7 @@ enum Plant {
         }
     },
 
-    ADOPTION_FORGETS("an adoption that fails forgets why it was looked up", false) {
+    ADOPTION_FORGETS("an adoption that fails forgets why it was looked up") {
         @Override
         Object around(History history, String method, Object[] arguments, Supplier<Object> call) {
             Object result = call.get();
@@ -67,7 +67,7 @@ enum Plant {
         }
     },
 
-    DELETION_FORGETS("a surplus deletion that fails forgets why it was looked up", false) {
+    DELETION_FORGETS("a surplus deletion that fails forgets why it was looked up") {
         @Override
         Object around(History history, String method, Object[] arguments, Supplier<Object> call) {
             Object result = call.get();
@@ -78,7 +78,7 @@ enum Plant {
         }
     },
 
-    LEASE_NOT_COMPARED("the lease is not compared when work is finished", false) {
+    LEASE_NOT_COMPARED("the lease is not compared when work is finished") {
         @Override
         Object around(History history, String method, Object[] arguments, Supplier<Object> call) {
             if (Set.of("created", "updated", "deleted", "linkRead", "settle", "failed").contains(method)
@@ -90,14 +90,14 @@ enum Plant {
         }
     },
 
-    MAIL_BEFORE_COMMIT("mails are planned before that is committed which they tell", false) {
+    MAIL_BEFORE_COMMIT("mails are planned and handed over before that is committed which they tell") {
         @Override
-        boolean keepsMails() {
+        boolean mailsBeforeCommit() {
             return true;
         }
     },
 
-    UPDATE_NOT_RECORDED("that an update was sent is not on record before (mended in 632d6e4)", true) {
+    UPDATE_NOT_RECORDED("that an update was sent is not on record before (mended in 632d6e4)") {
         @Override
         Object around(History history, String method, Object[] arguments, Supplier<Object> call) {
             Object result = call.get();
@@ -117,12 +117,9 @@ enum Plant {
     };
 
     final String words;
-    /** Found so soon that every build has the time to look for it. */
-    final boolean common;
 
-    Plant(String words, boolean common) {
+    Plant(String words) {
         this.words = words;
-        this.common = common;
     }
 
     /**
@@ -133,8 +130,8 @@ enum Plant {
         return call.get();
     }
 
-    /** Whether a failing commit leaves the mails that were planned in its transaction. */
-    boolean keepsMails() {
+    /** Whether mails that were planned in a transaction are on their way before its commit, which may fail. */
+    boolean mailsBeforeCommit() {
         return false;
     }
 

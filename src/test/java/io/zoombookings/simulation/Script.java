@@ -28,6 +28,7 @@ final class Script {
     private static final BookingEventReader READER = new BookingEventReader();
 
     private final Choices choices;
+    private final Family family;
     private final String id;
     private final boolean versioned;
     private final Map<String, Instant> starts = new TreeMap<>();
@@ -42,19 +43,20 @@ final class Script {
     /** In the order in which they are sent. */
     final List<String> events = new ArrayList<>();
 
-    Script(Choices choices, int number) {
+    Script(Choices choices, Family family, int number) {
         this.choices = choices;
+        this.family = family;
         this.id = "b" + number;
         this.versioned = !choices.oneIn(4);
         guests.add("guest" + number + "@guest.example");
         Instant first = VirtualClock.START.plus(choices.oneIn(12) ? Duration.ofMinutes(20) : Duration.ofHours(30))
                 .plus(Duration.ofMinutes(number));
-        int dates = 1 + choices.weighted(6, 2, 1);
+        int dates = 1 + choices.weighted(6, 2 * family.more, family.more);
         for (int i = 0; i < dates; i++) {
             starts.put("d" + i, first.plus(Duration.ofDays(i)));
         }
         more("confirmed");
-        int changes = choices.weighted(4, 4, 3, 2, 1);
+        int changes = choices.weighted(family.changes);
         for (int i = 0; i < changes; i++) {
             change();
         }
@@ -66,7 +68,7 @@ final class Script {
 
     /** One more event, or two. */
     void change() {
-        switch (choices.weighted(5, 4, 3, 2, 2, 1, 1)) {
+        switch (choices.weighted(family.kinds)) {
             case 0 -> {
                 String date = anyDate();
                 starts.put(date, starts.get(date).plus(Duration.ofMinutes(15L * (1 + choices.below(8)))));

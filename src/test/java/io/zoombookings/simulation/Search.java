@@ -20,7 +20,7 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 record Search(long histories, long steps, Duration cpu, Long failing) {
 
-    private static final int SHRINKING = Integer.getInteger("simulation.shrinking", 250);
+    private static final int SHRINKING = Integer.getInteger("simulation.shrinking", 150);
 
     /**
      * @param first seed, the next ones follow

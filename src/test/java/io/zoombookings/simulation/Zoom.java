@@ -40,6 +40,10 @@ final class Zoom {
     }
 
     private static final int[] WEIGHTS = {60, 12, 10, 9, 9, 4, 2, 4, 4, 3, 2, 4, 1, 1, 3, 3, 6};
+    /** Of a create or update that lands late more often than not. */
+    private static final int[] MOSTLY_LATE = {10, 0, 5, 15, 60, 3, 3, 0, 4, 0, 0, 0, 0, 0, 0, 0, 0};
+    /** Of a call that is refused, and certainly had no effect. */
+    private static final int[] OFTEN_REFUSED = {40, 5, 0, 0, 0, 0, 10, 5, 0, 10, 3, 10, 2, 2, 10, 0, 0};
     /** In most histories a few things go wrong again and again, and others never: so they meet. */
     static final int[] OFTEN = {1, 0, 6};
 
@@ -66,6 +70,7 @@ final class Zoom {
     private final VirtualClock clock;
     private final Choices choices;
     private final Story story;
+    private final Family family;
     final int pageSize;
     private final int[] weights = WEIGHTS.clone();
     private final List<Travelling> travelling = new ArrayList<>();
@@ -81,13 +86,19 @@ final class Zoom {
     int faults;
     boolean slowest;
 
-    Zoom(ZoomRules rules, VirtualClock clock, Choices choices, Story story, int pageSize) {
+    Zoom(ZoomRules rules, VirtualClock clock, Choices choices, Story story, Family family, int pageSize) {
         this.rules = rules;
         this.clock = clock;
         this.choices = choices;
         this.story = story;
+        this.family = family;
         this.pageSize = pageSize;
-        if (!choices.oneIn(5)) {
+        if (family != Family.ANY) {
+            // What the family is about is to come about.
+            for (int fate = 1; fate < weights.length; fate++) {
+                weights[fate] /= 4;
+            }
+        } else if (!choices.oneIn(5)) {
             for (int fate = 1; fate < weights.length; fate++) {
                 weights[fate] *= OFTEN[choices.weighted(5, 4, 2)];
             }
@@ -130,8 +141,17 @@ final class Zoom {
         if (!faulty) {
             return Fate.PROMPT;
         }
-        Fate fate = Fate.values()[choices.weighted(weights)];
+        Fate fate = Fate.values()[choices.weighted(weights(operation))];
         return fate == Fate.STRANGE_LIST && !operation.equals("list") ? Fate.LATE : fate;
+    }
+
+    private int[] weights(String operation) {
+        return switch (family) {
+            case LATE_CREATES -> operation.equals("create") ? MOSTLY_LATE : operation.equals("list") ? weights : OFTEN_REFUSED;
+            case LATE_UPDATES -> operation.equals("update") ? MOSTLY_LATE : weights;
+            case SLEEPERS -> operation.equals("create") ? MOSTLY_LATE : weights;
+            default -> weights;
+        };
     }
 
     private Duration lateness() {
