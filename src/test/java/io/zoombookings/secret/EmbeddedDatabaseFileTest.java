@@ -39,8 +39,8 @@ class EmbeddedDatabaseFileTest {
     }
 
     private Connection connect(String password) throws SQLException {
-        return DriverManager.getConnection("jdbc:h2:file:patient:retry:" + directory + "/zoom-bookings;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE"
-                + ";WRITE_DELAY=0" + (password == null ? "" : ";CIPHER=AES"), "sa", password == null ? "" : password + " ");
+        return DriverManager.getConnection("jdbc:h2:file:patient:retry:" + directory + "/zoom-bookings"
+                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;TRACE_LEVEL_FILE=0;WRITE_DELAY=0" + (password == null ? "" : ";CIPHER=AES"), "sa", password == null ? "" : password + " ");
     }
 
     /** As an earlier version left it; with the word of its key. */
