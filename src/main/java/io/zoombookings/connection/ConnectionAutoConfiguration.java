@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Import;
     ConnectionStore.class,
     ConnectionViews.class,
     Connections.class,
+    FailedZoomEvents.class,
     GrantStore.class,
     HostConnections.class,
     Revocations.class,

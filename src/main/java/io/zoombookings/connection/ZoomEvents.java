@@ -3,6 +3,7 @@ package io.zoombookings.connection;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.zoombookings.Text;
 import io.zoombookings.connection.ConnectionEvents.MeetingCreated;
 import io.zoombookings.connection.ConnectionEvents.MeetingDeleted;
 import io.zoombookings.connection.ConnectionEvents.MeetingFields;
@@ -11,6 +12,7 @@ import io.zoombookings.kamelet.ZoomEventVerification;
 import io.zoombookings.secret.SealedColumn;
 import io.zoombookings.secret.Secrets;
 import java.nio.charset.StandardCharsets;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -41,6 +43,7 @@ public class ZoomEvents {
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
     private static final int PATIENCE = 50;
     private static final int BATCH = 50;
+    private static final Duration GIVEN_UP_KEPT = Duration.ofDays(30);
     /** Far longer than Zoom repeats a delivery and a signature is accepted. */
     private static final Duration KEPT = Duration.ofDays(7);
 
@@ -105,7 +108,7 @@ public class ZoomEvents {
         try {
             transactions.executeWithoutResult(transaction -> stored(claim).ifPresent(stored -> {
                 handle(stored.event(), read(claim, stored));
-                jdbc.sql("update zoom_event set due_at = null, lease = null where request_id = :id")
+                jdbc.sql("update zoom_event set due_at = null, lease = null, problem = null where request_id = :id")
                         .param("id", claim.requestId()).update();
             }));
         } catch (RuntimeException e) {
@@ -115,8 +118,10 @@ public class ZoomEvents {
 
     /** Deletes what is done and old. */
     public int forget() {
-        return jdbc.sql("delete from zoom_event where due_at is null and received_at < :before")
-                .param("before", in(KEPT.negated())).update();
+        return jdbc.sql("""
+                delete from zoom_event where due_at is null and received_at < :before
+                  and (given_up_at is null or given_up_at < :given)""")
+                .param("before", in(KEPT.negated())).param("given", in(GIVEN_UP_KEPT.negated())).update();
     }
 
     private Claim claim(String requestId) {
@@ -206,8 +211,13 @@ public class ZoomEvents {
             LOG.error("The event {} is given up", claim.requestId(), e);
         }
         Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(attempts, 10));
-        jdbc.sql("update zoom_event set due_at = :due, lease = null where request_id = :id and lease = :lease")
-                .param("due", again ? in(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause) : null)
+        jdbc.sql("""
+                update zoom_event set due_at = :due, lease = null, problem = :problem, given_up_at = :given
+                where request_id = :id and lease = :lease""")
+                .param("due", again ? in(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause) : null,
+                        Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("given", again ? null : in(Duration.ZERO), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("problem", Text.cut(Text.oneLine(String.valueOf(e.getMessage())), 900))
                 .param("id", claim.requestId()).param("lease", claim.lease()).update();
     }
 

@@ -51,7 +51,7 @@ class SituationMetrics implements MeterBinder {
             gauge(registry, "zoombookings.connections", "Connections to Zoom", null, Tags.of("status", status),
                     now -> now.connections().stream().filter(one -> one.status().equals(status)).count());
         }
-        gauge(registry, "zoombookings.parked", "Messages that are no booking events and wait for an administrator", null,
+        gauge(registry, "zoombookings.parked", "Messages, webhooks, Zoom's events and outcomes that were given up and wait for an administrator", null,
                 Tags.empty(), Situation::parked);
         gauge(registry, "zoombookings.upcoming.without.link", "Confirmed dates that start within 60 minutes and have no link",
                 null, Tags.empty(), Situation::upcomingWithoutLink);

@@ -34,7 +34,8 @@ public class ZoomBookingsConsole extends AbstractDevConsole {
         now.troubles().forEach(one -> text.append("%s %s %s: %d, %s. %s%n".formatted(one.workspace(),
                 one.subject().name().toLowerCase(), one.failed() ? "failed" : "waiting", one.count(), one.code(),
                 one.sentence())));
-        text.append("Parked messages: ").append(now.parked()).append(System.lineSeparator());
+        now.givenUp().forEach(one -> text.append("Parked %s%s: %d%n".formatted(one.kind(),
+                one.workspace() == null ? "" : " of " + one.workspace(), one.count())));
         text.append("Starting within the hour without a link: ").append(now.upcomingWithoutLink())
                 .append(System.lineSeparator());
         return text.toString();

@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Import;
 @OwnAutoConfiguration
 @Import({
     CallbackClient.class,
+    FailedDeliveries.class,
     OutcomeDeliveries.class,
     OutcomeFormat.class,
     OutcomeLanes.class,

@@ -201,9 +201,10 @@ public class OutcomeDeliveries {
         log.record(outcome, Text.cut(failure.message(), 900));
         boolean over = outcome.target() != OutcomeTarget.RESULT && next.isAfter(outcome.createdAt().plus(PATIENCE));
         boolean given = failure.refused() || over;
-        end(outcome, "update outcome set state = :state, due_at = :due, lease = null, problem = :problem",
+        end(outcome, "update outcome set state = :state, due_at = :due, failed_at = :failedAt, lease = null, problem = :problem",
                 key(outcome).addValue("state", given ? "FAILED" : "PENDING")
                         .addValue("due", given ? null : Sql.time(next))
+                        .addValue("failedAt", given ? Sql.time(clock.instant()) : null)
                         .addValue("problem", Text.cut(failure.message(), 900)));
     }
 

@@ -74,7 +74,7 @@ public class OutcomeLog {
      */
     public boolean again(UUID callback, UUID outcome) {
         return jdbc.sql("""
-                update outcome set state = 'PENDING', attempts = 0, due_at = ?
+                update outcome set state = 'PENDING', attempts = 0, due_at = ?, failed_at = null
                 where id = ? and callback = ? and state in ('SENT', 'FAILED')""")
                 .params(Sql.time(clock.instant()), outcome, callback).update() == 1;
     }

@@ -12,11 +12,11 @@ import java.util.Set;
  * @param connections         of every workspace that ever had one
  * @param troubles            what waits or has failed, by cause; the soonest meeting first
  * @param queues              what is due, of each kind of work
- * @param parked              messages that are no booking events and wait for an administrator
+ * @param givenUp             what no repetition mends and waits for an administrator
  * @param upcomingWithoutLink confirmed, starting within {@link #UPCOMING}, without a link
  */
-public record Situation(Instant at, List<Connection> connections, List<Trouble> troubles, List<Queue> queues, long parked,
-                        long upcomingWithoutLink) {
+public record Situation(Instant at, List<Connection> connections, List<Trouble> troubles, List<Queue> queues,
+                        List<GivenUp> givenUp, long upcomingWithoutLink) {
 
     /** Whoever has no link so short before the start needs a person now. */
     public static final Duration UPCOMING = Duration.ofMinutes(60);
@@ -65,6 +65,24 @@ public record Situation(Instant at, List<Connection> connections, List<Trouble> 
         }
     }
 
+    /**
+     * @param workspace null: of no workspace that there is, the business of those who administer all
+     * @param kind      message, webhook, zoom-event or outcome
+     */
+    public record GivenUp(String workspace, String kind, long count) {
+    }
+
+    /** What no repetition mends and waits for an administrator. */
+    public long parked() {
+        return givenUp.stream().mapToLong(GivenUp::count).sum();
+    }
+
+    /** @param stray whether also what is of no workspace */
+    public long parked(String workspace, boolean stray) {
+        return givenUp.stream().filter(one -> one.workspace() == null ? stray : one.workspace().equals(workspace))
+                .mapToLong(GivenUp::count).sum();
+    }
+
     /** What keeps meetings from being made, beyond single bookings. */
     public List<Trouble> zoomTroubles() {
         return troubles.stream().filter(one -> one.subject() == Subject.MEETING && ZOOM_AWAY.contains(one.code())).toList();
@@ -88,7 +106,7 @@ public record Situation(Instant at, List<Connection> connections, List<Trouble> 
     /** The same for one workspace; queues are shared by all. */
     public Situation of(String workspace) {
         return new Situation(at, connections.stream().filter(one -> one.workspace().equals(workspace)).toList(),
-                troubles.stream().filter(one -> one.workspace().equals(workspace)).toList(), queues, parked,
+                troubles.stream().filter(one -> one.workspace().equals(workspace)).toList(), queues, givenUp,
                 upcomingWithoutLink);
     }
 }

@@ -3,6 +3,7 @@ package io.zoombookings.situation;
 import io.zoombookings.Cause;
 import io.zoombookings.Sql;
 import io.zoombookings.situation.Situation.Connection;
+import io.zoombookings.situation.Situation.GivenUp;
 import io.zoombookings.situation.Situation.Queue;
 import io.zoombookings.situation.Situation.Subject;
 import io.zoombookings.situation.Situation.Trouble;
@@ -58,6 +59,15 @@ public class Situations {
             where n.state = 'FAILED' group by n.workspace_id, n.problem_kind""";
     private static final Map<String, String> QUEUES = Map.of("meeting", "occurrence", "mail", "notification",
             "outcome", "outcome", "webhook", "booking_webhook_event", "zoom-event", "zoom_event");
+    private static final String GIVEN_UP = """
+            select w.id as workspace, 'message' as kind, count(*) as rows from parked_event p
+              left join workspace w on w.id = p.workspace where p.replayed_at is null group by w.id
+            union all select workspace_id, 'webhook', count(*) from booking_webhook_event where state = 'FAILED'
+              group by workspace_id
+            union all select cast(null as varchar), 'zoom-event', count(*) from zoom_event where given_up_at > :ever
+              having count(*) > 0
+            union all select workspace_id, 'outcome', count(*) from outcome where failed_at > :ever and state = 'FAILED'
+              group by workspace_id""";
     private static final String UPCOMING = """
             select count(*) from workspace w join occurrence o on o.workspace_id = w.id and o.start_at > :now
               and o.start_at <= :upcoming
@@ -86,6 +96,11 @@ public class Situations {
         return last;
     }
 
+    /** Somebody has changed something and looks what became of it. */
+    public synchronized void readAgain() {
+        last = null;
+    }
+
     /** The kinds of work that are counted. */
     public static List<String> kinds() {
         return QUEUES.keySet().stream().sorted().toList();
@@ -104,10 +119,11 @@ public class Situations {
                 "select count(*) as rows, min(due_at) as oldest from " + QUEUES.get(kind) + " where due_at <= :now")
                 .param("now", Sql.time(now)).query((row, number) ->
                         new Queue(kind, row.getLong("rows"), Sql.instant(row, "oldest"))).single()).toList();
-        long parked = jdbc.sql("select count(*) from parked_event where replayed_at is null").query(Long.class).single();
+        List<GivenUp> givenUp = jdbc.sql(GIVEN_UP).param("ever", Sql.time(Instant.EPOCH)).query((row, number) ->
+                new GivenUp(row.getString("workspace"), row.getString("kind"), row.getLong("rows"))).list();
         long upcoming = jdbc.sql(UPCOMING).param("now", Sql.time(now))
                 .param("upcoming", Sql.time(now.plus(Situation.UPCOMING))).query(Long.class).single();
-        return new Situation(now, connections, List.copyOf(troubles), queues, parked, upcoming);
+        return new Situation(now, connections, List.copyOf(troubles), queues, givenUp, upcoming);
     }
 
     private List<Trouble> troubles(String select, Subject subject, boolean failed, Instant now) {

@@ -36,6 +36,8 @@ public class ParkedEvents {
     private static final String SELECT =
             "select id, received_at, source, workspace, problem, replayed_at from parked_event";
 
+    private static final String STRAY = "not exists (select 1 from workspace w where w.id = p.workspace)";
+
     private final JdbcClient jdbc;
     private final Secrets secrets;
     private final Clock clock;
@@ -62,17 +64,29 @@ public class ParkedEvents {
                 insert into parked_event (id, received_at, source, workspace, body, problem)
                 values (?, ?, ?, ?, ?, ?) on conflict do nothing""")
                 .params(id, Sql.time(clock.instant()), source,
-                        message.workspace() == null ? null : Text.cut(Text.oneLine(message.workspace()), 190),
+                        Text.cut(Text.oneLine(workspace(message)), 190),
                         secrets.seal(stored, SealedColumn.PARKED_EVENT_BODY.at(id)),
                         Text.cut(Text.oneLine(problem), 1900)).update();
         if (rows == 1) {
-            LOG.warn("A message of {} is no booking event and was parked: /api/parked-events/{}", source, id);
+            LOG.warn("A message of {} is no booking event and was parked: /api/parked-events/{}. {}", source, id,
+                    Text.cut(Text.oneLine(problem), 300));
         }
     }
 
     /** The newest 200, newest first. */
     public List<ParkedEvent> list() {
         return jdbc.sql(SELECT + " order by received_at desc, id limit " + MOST)
+                .query((row, number) -> parked(row)).list();
+    }
+
+    /**
+     * The newest 200 that wait for an administrator of this workspace, newest first.
+     *
+     * @param stray also those to workspaces that there are not
+     */
+    public List<ParkedEvent> waiting(String workspace, boolean stray) {
+        return jdbc.sql(SELECT + " p where replayed_at is null and (workspace = :workspace or :stray and " + STRAY
+                + ") order by received_at desc, id limit " + MOST).param("workspace", workspace).param("stray", stray)
                 .query((row, number) -> parked(row)).list();
     }
 

@@ -1,5 +1,6 @@
 package io.zoombookings.web;
 
+import io.zoombookings.situation.Situations;
 import io.zoombookings.workspace.Administrator;
 import io.zoombookings.workspace.Workspace;
 import io.zoombookings.workspace.Workspaces;
@@ -16,12 +17,14 @@ class PageModel {
     private final Workspaces workspaces;
     private final StatusWords words;
     private final Times times;
+    private final Situations situations;
 
-    PageModel(Access access, Workspaces workspaces, StatusWords words, Times times) {
+    PageModel(Access access, Workspaces workspaces, StatusWords words, Times times, Situations situations) {
         this.access = access;
         this.workspaces = workspaces;
         this.words = words;
         this.times = times;
+        this.situations = situations;
     }
 
     /** The words for states: templates name no beans, which the host's could hide. */
@@ -39,6 +42,13 @@ class PageModel {
     @ModelAttribute("person")
     Administrator person(Authentication caller) {
         return access.administrator(caller).orElse(null);
+    }
+
+    /** How much is parked in the workspace of the address. */
+    @ModelAttribute("parkedCount")
+    long parkedCount(@PathVariable(name = "workspace", required = false) String id,
+            @ModelAttribute("person") Administrator person) {
+        return id == null || person == null ? 0 : situations.now().parked(id, person.allWorkspaces());
     }
 
     /** The workspace of the address, or null where it names none. */

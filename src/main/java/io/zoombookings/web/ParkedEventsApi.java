@@ -2,10 +2,8 @@ package io.zoombookings.web;
 
 import io.zoombookings.booking.Accepted;
 import io.zoombookings.booking.DoorRequest;
-import io.zoombookings.source.BookingSource;
 import io.zoombookings.source.ParkedEvent;
 import io.zoombookings.source.ParkedEvents;
-import io.zoombookings.source.SourceEvent;
 import io.zoombookings.workspace.Audit;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
@@ -14,8 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.apache.camel.Exchange;
-import org.apache.camel.ProducerTemplate;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -31,14 +27,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class ParkedEventsApi {
 
     private final ParkedEvents parked;
-    private final BookingSource source;
-    private final ProducerTemplate routes;
+    private final ParkedWork work;
     private final Audit audit;
 
-    ParkedEventsApi(ParkedEvents parked, BookingSource source, ProducerTemplate routes, Audit audit) {
+    ParkedEventsApi(ParkedEvents parked, ParkedWork work, Audit audit) {
         this.parked = parked;
-        this.source = source;
-        this.routes = routes;
+        this.work = work;
         this.audit = audit;
     }
 
@@ -67,22 +61,13 @@ class ParkedEventsApi {
         if (message.isEmpty()) {
             return missing();
         }
-        SourceEvent event = source.read(message.get());
-        if (event.problem() != null) {
-            return ResponseEntity.of(ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_ENTITY, event.problem()))
+        ParkedWork.Replay replay = work.replay(id, message.get());
+        if (replay.problem() != null) {
+            return ResponseEntity.of(ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_ENTITY, replay.problem()))
                     .build();
         }
-        Exchange done = routes.send("direct:booking-event", exchange -> {
-            exchange.setVariable("workspace", event.workspace());
-            exchange.setVariable("source", "replay");
-            exchange.getMessage().setBody(event.event());
-        });
-        if (done.getException() != null) {
-            throw done.getException();
-        }
-        parked.replayed(id);
-        audit.record(event.workspace(), caller.getName(), "parked-event.replayed", id.toString(), null);
-        Accepted accepted = done.getMessage().getBody(Accepted.class);
+        Accepted accepted = replay.accepted();
+        audit.record(accepted.workspace(), caller.getName(), "parked-event.replayed", id.toString(), null);
         return ResponseEntity.accepted().body(Map.of("workspace", accepted.workspace(),
                 "bookingId", accepted.bookingId(), "status", accepted.status(), "duplicate", accepted.duplicate()));
     }

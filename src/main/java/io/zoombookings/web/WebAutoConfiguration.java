@@ -38,6 +38,8 @@ import org.springframework.context.annotation.Import;
     PageModel.class,
     PageSession.class,
     ParkedEventsApi.class,
+    ParkedPages.class,
+    ParkedWork.class,
     PersonalDataApi.class,
     Problems.class,
     Refusals.class,

@@ -29,7 +29,7 @@ class PagesTest extends RunningApplication {
         for (String path : new String[] {"/workspaces", settings(id), settings(id) + "/disconnect",
             "/workspaces/" + id + "/settings/integrations/booking-systems",
             "/workspaces/" + id, "/workspaces/" + id + "/bookings", "/workspaces/" + id + "/bookings?show=problems&cursor=x&q=%00",
-            "/workspaces/" + id + "/audit", "/audit?action=&text=x&page=-3", "/account", "/administrators", "/logout"}) {
+            "/workspaces/" + id + "/parked", "/workspaces/" + id + "/audit", "/audit?action=&text=x&page=-3", "/account", "/administrators", "/logout"}) {
             HttpResponse<String> answer = browser.get(path);
             assertThat(answer.statusCode()).as(path).isEqualTo(200);
             assertThat(answer.body()).as(path).contains("<h1", "root").doesNotContain("th:", "Exception", " style=");

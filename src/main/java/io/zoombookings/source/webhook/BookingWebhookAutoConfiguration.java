@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Import;
     BookingSystemClient.class,
     BookingSystemClient.Trusted.class,
     BookingWebhooks.class,
+    FailedWebhooks.class,
     WebhookSeats.class,
     WebhookSources.class
 })
