@@ -1,5 +1,6 @@
 package io.zoombookings.booking;
 
+import io.zoombookings.Cause;
 import io.zoombookings.Ids;
 import io.zoombookings.Sql;
 import io.zoombookings.booking.event.Booking;
@@ -12,8 +13,10 @@ import io.zoombookings.meeting.Work;
 import io.zoombookings.secret.SealedColumn;
 import io.zoombookings.secret.Secrets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -115,6 +118,25 @@ public class Bookings {
             }
         });
         return booking.isPresent();
+    }
+
+    /**
+     * The bookings of a workspace with a date to come, or begun within a day, about which something failed for this cause; at
+     * most 500, the soonest first.
+     *
+     * @param code of the cause
+     * @param mail failed mails; else meetings
+     */
+    public List<String> failed(String workspace, String code, boolean mail) {
+        List<String> kinds = Arrays.stream(Cause.Kind.values()).filter(kind -> kind.code().equals(code)).map(Enum::name).toList();
+        String failed = mail ? "exists (select 1 from notification n where n.booking = o.booking and n.state = 'FAILED' "
+                + "and (n.problem_kind in (:kinds) or n.problem_kind is null and :other))"
+                : "o.meeting_state in ('FAILED', 'NOT_CONNECTED') and (o.problem_kind in (:kinds) or o.problem_kind is null and :other)";
+        return kinds.isEmpty() ? List.of() : jdbc.sql("select b.booking_id from occurrence o join booking b on b.id = o.booking "
+                + "where o.workspace_id = :workspace and o.start_at > :recently and " + failed
+                + " group by b.booking_id order by min(o.start_at) limit 500").param("workspace", workspace).param("kinds", kinds)
+                .param("other", kinds.contains(Cause.Kind.OTHER.name()))
+                .param("recently", Sql.time(clock.instant().minus(Duration.ofDays(1)))).query(String.class).list();
     }
 
     private Accepted duplicate(String workspace, BookingEvent event) {

@@ -76,7 +76,7 @@ class ZoomConnectController {
     String test(@PathVariable String workspace, Principal principal, RedirectAttributes flash) {
         checkExists(workspace);
         try {
-            flash.addFlashAttribute(MESSAGE, "The connection works: Zoom answers as "
+            flash.addFlashAttribute(MESSAGE, "Zoom answered just now, as "
                     + connections.test(workspace, principal.getName()));
         } catch (ConnectFailedException e) {
             flash.addFlashAttribute(PROBLEM, e.problem());

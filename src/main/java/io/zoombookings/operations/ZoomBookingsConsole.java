@@ -36,6 +36,7 @@ public class ZoomBookingsConsole extends AbstractDevConsole {
                 one.sentence())));
         now.givenUp().forEach(one -> text.append("Parked %s%s: %d%n".formatted(one.kind(),
                 one.workspace() == null ? "" : " of " + one.workspace(), one.count())));
+        now.refusingDoors().forEach(door -> text.append("Signatures refused: %s%n".formatted(door)));
         text.append("Starting within the hour without a link: ").append(now.upcomingWithoutLink())
                 .append(System.lineSeparator());
         return text.toString();
@@ -58,6 +59,7 @@ public class ZoomBookingsConsole extends AbstractDevConsole {
                 one.subject().name(), "failed", one.failed(), "cause", one.code(), "problem", one.sentence(), "count",
                 one.count(), "next", text(one.next()), "soonest", text(one.soonest()))).toList()));
         root.put("parked", now.parked());
+        root.put("refusingDoors", String.join(" ", now.refusingDoors()));
         root.put("upcomingWithoutLink", now.upcomingWithoutLink());
         return root;
     }

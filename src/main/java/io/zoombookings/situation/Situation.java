@@ -13,10 +13,12 @@ import java.util.Set;
  * @param troubles            what waits or has failed, by cause; the soonest meeting first
  * @param queues              what is due, of each kind of work
  * @param givenUp             what no repetition mends and waits for an administrator
+ * @param refusingDoors       where this node has refused the signatures of several webhooks within a quarter of an hour
  * @param upcomingWithoutLink confirmed, starting within {@link #UPCOMING}, without a link
  */
 public record Situation(Instant at, List<Connection> connections, List<Trouble> troubles, List<Queue> queues,
-                        List<GivenUp> givenUp, long upcomingWithoutLink) {
+                        List<GivenUp> givenUp,
+                        List<String> refusingDoors, long upcomingWithoutLink) {
 
     /** Whoever has no link so short before the start needs a person now. */
     public static final Duration UPCOMING = Duration.ofMinutes(60);
@@ -88,6 +90,12 @@ public record Situation(Instant at, List<Connection> connections, List<Trouble> 
         return troubles.stream().filter(one -> one.subject() == Subject.MEETING && ZOOM_AWAY.contains(one.code())).toList();
     }
 
+    /** What keeps the workspace's meetings from being made or changed now, Zoom's limits too. */
+    public List<Trouble> meetingsHeldUp() {
+        return troubles.stream().filter(one -> one.subject() == Subject.MEETING && (!one.failed() || ZOOM_AWAY.contains(one.code())))
+                .toList();
+    }
+
     /** What keeps mails from being sent, beyond single recipients. */
     public List<Trouble> mailTroubles() {
         return troubles.stream().filter(one -> one.subject() == Subject.MAIL && !one.failed()
@@ -107,6 +115,6 @@ public record Situation(Instant at, List<Connection> connections, List<Trouble> 
     public Situation of(String workspace) {
         return new Situation(at, connections.stream().filter(one -> one.workspace().equals(workspace)).toList(),
                 troubles.stream().filter(one -> one.workspace().equals(workspace)).toList(), queues, givenUp,
-                upcomingWithoutLink);
+                refusingDoors, upcomingWithoutLink);
     }
 }

@@ -75,6 +75,7 @@ public class Situations {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final SignatureRefusals refusals = new SignatureRefusals();
     private Situation last;
 
     Situations(JdbcClient jdbc, Clock clock) {
@@ -123,7 +124,7 @@ public class Situations {
                 new GivenUp(row.getString("workspace"), row.getString("kind"), row.getLong("rows"))).list();
         long upcoming = jdbc.sql(UPCOMING).param("now", Sql.time(now))
                 .param("upcoming", Sql.time(now.plus(Situation.UPCOMING))).query(Long.class).single();
-        return new Situation(now, connections, List.copyOf(troubles), queues, givenUp, upcoming);
+        return new Situation(now, connections, List.copyOf(troubles), queues, givenUp, refusals.doors(now), upcoming);
     }
 
     private List<Trouble> troubles(String select, Subject subject, boolean failed, Instant now) {

@@ -1,8 +1,10 @@
 package io.zoombookings.web;
 
 import io.zoombookings.booking.Bookings;
+import io.zoombookings.situation.Situations;
 import io.zoombookings.workspace.Audit;
 import java.security.Principal;
+import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -10,6 +12,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** An administrator has everything of a booking that failed tried again, from a program or from the bookings page. */
@@ -17,10 +20,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class BookingRetries {
 
     private final Bookings bookings;
+    private final Situations situations;
     private final Audit audit;
 
-    BookingRetries(Bookings bookings, Audit audit) {
+    BookingRetries(Bookings bookings, Situations situations, Audit audit) {
         this.bookings = bookings;
+        this.situations = situations;
         this.audit = audit;
     }
 
@@ -39,6 +44,18 @@ class BookingRetries {
         result.addFlashAttribute("message", known ? "What failed is being tried again."
                 : "There is no such booking any more.");
         return "redirect:/workspaces/" + workspace + "/bookings";
+    }
+
+    /** Everything that failed for one cause, once that is mended. */
+    @PostMapping("/workspaces/{workspace}/retry")
+    String all(@PathVariable String workspace, @RequestParam String cause, @RequestParam(defaultValue = "false") boolean mail,
+            Principal caller, RedirectAttributes result) {
+        List<String> failed = bookings.failed(workspace, cause, mail);
+        failed.forEach(booking -> retry(workspace, booking, caller));
+        situations.readAgain();
+        result.addFlashAttribute("message", failed.size() == 1 ? "1 booking is being tried again."
+                : failed.size() + " bookings are being tried again.");
+        return "redirect:/workspaces/" + workspace + "/bookings?show=attention";
     }
 
     private boolean retry(String workspace, String bookingId, Principal caller) {

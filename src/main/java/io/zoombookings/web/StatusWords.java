@@ -1,7 +1,9 @@
 package io.zoombookings.web;
 
+import io.zoombookings.Cause;
 import io.zoombookings.booking.BookingView;
 import io.zoombookings.connection.ConnectionStatus;
+import io.zoombookings.situation.Situation;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +40,30 @@ class StatusWords {
             case LICENSED -> "Licensed (paid)";
             default -> "No licence assigned";
         };
+    }
+
+    /**
+     * The one thing to do, beyond what the sentence of the cause says.
+     *
+     * @param code of a cause
+     * @return null: the sentence says it, or nothing is to be done
+     */
+    public String action(String code) {
+        return switch (code) {
+            case "MAIL_UNREACHABLE" -> "Check that the mail server runs and that MAIL_HOST and MAIL_PORT are its address. What "
+                    + "waits leaves within a minute of its return.";
+            case "ZOOM_UNREACHABLE", "ZOOM_FAILING", "ZOOM_NO_ANSWER" -> "Look at Zoom’s status page. There is nothing to do "
+                    + "here: what waits goes on within a minute of Zoom’s return.";
+            case "TOKEN_UNAVAILABLE" -> "Check that the way out to ZOOM_OAUTH_URL is open.";
+            case "DAY_USED_UP", "ACCOUNT_LIMITED" -> "There is nothing to do here: what begins soonest was done first. More "
+                    + "hosts or a larger plan raise the limit.";
+            default -> null;
+        };
+    }
+
+    /** Whether trying again may help: what waits goes on by itself, and what waits for a connection goes on with it. */
+    public boolean mayBeRetried(Situation.Trouble trouble) {
+        return trouble.failed() && !trouble.code().equals(Cause.Kind.NOT_CONNECTED.code());
     }
 
     /** {@code UPDATE_PENDING} as {@code Update pending}. */

@@ -4,6 +4,7 @@ import io.zoombookings.booking.PersonalData;
 import io.zoombookings.connection.ConnectionOverview;
 import io.zoombookings.connection.ConnectionView;
 import io.zoombookings.connection.Problem;
+import io.zoombookings.situation.Situations;
 import io.zoombookings.workspace.ApiKeys;
 import io.zoombookings.workspace.Audit;
 import io.zoombookings.workspace.Callback;
@@ -48,17 +49,20 @@ class ZoomSettingsPages {
     private final CallbackUrls callbackUrls;
     private final ConnectionOverview connections;
     private final PersonalData personalData;
+    private final Situations situations;
     private final Audit audit;
     private final String publicUrl;
 
     ZoomSettingsPages(Workspaces workspaces, ApiKeys apiKeys, Clock clock, CallbackUrls callbackUrls,
-            ConnectionOverview connections, PersonalData personalData, Audit audit, @Value("${public-url}") String publicUrl) {
+            ConnectionOverview connections, PersonalData personalData, Situations situations, Audit audit,
+            @Value("${public-url}") String publicUrl) {
         this.workspaces = workspaces;
         this.apiKeys = apiKeys;
         this.clock = clock;
         this.callbackUrls = callbackUrls;
         this.connections = connections;
         this.personalData = personalData;
+        this.situations = situations;
         this.audit = audit;
         this.publicUrl = publicUrl.replaceAll("/+$", "");
     }
@@ -68,6 +72,7 @@ class ZoomSettingsPages {
         ConnectionView view = connections.view(id);
         Optional<Callback> callback = workspaces.callback(id);
         model.addAttribute("view", view);
+        model.addAttribute("heldUp", situations.now().of(id).meetingsHeldUp());
         model.addAttribute("permissions", ZoomPermission.of(view));
         model.addAttribute("hasCallback", callback.isPresent());
         model.addAttribute("keys", apiKeys.list(id));

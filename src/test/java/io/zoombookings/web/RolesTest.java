@@ -101,6 +101,7 @@ class RolesTest extends RunningApplication {
             new Row("POST", "/workspaces/A/bookings/B-1/retry", "", "ar"),
             new Row("GET", "/workspaces/A/bookings/B-1", null, "ar"),
             new Row("POST", "/workspaces/A/bookings/B-1/link", "", "ar"),
+            new Row("POST", "/workspaces/A/retry", "cause=REFUSED", "ar"),
             new Row("GET", "/workspaces/A/parked", null, "ar"),
             new Row("POST", "/workspaces/A/parked/webhook/x/body", "", "ar"),
             new Row("POST", "/workspaces/A/parked/webhook/x/replay", "", "ar"),

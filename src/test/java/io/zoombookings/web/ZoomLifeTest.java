@@ -74,7 +74,7 @@ class ZoomLifeTest extends RunningApplication {
         assertThat(connection()).contains("\"status\":\"CONNECTED\"", "\"email\":\"" + ZoomUsers.HOST + "\"")
                 .doesNotContain(ZOOM.secretsIssued().toArray(String[]::new));
         press(browser, "/test");
-        assertThat(browser.get(settings()).body()).contains("The connection works");
+        assertThat(browser.get(settings()).body()).contains("Zoom answered just now");
 
         // A callback that is opened again, as from the browser's history.
         assertThat(location(browser.get(callback))).endsWith("/workspaces");
