@@ -9,6 +9,7 @@ import io.zoombookings.booking.BookingView.OccurrenceView;
 import io.zoombookings.booking.BookingView.WarningView;
 import io.zoombookings.booking.event.Booking;
 import io.zoombookings.booking.event.BookingState;
+import io.zoombookings.connection.HostLoad;
 import io.zoombookings.meeting.MeetingState;
 import io.zoombookings.meeting.Occurrence;
 import io.zoombookings.notification.NotificationState;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,14 +36,16 @@ public class BookingViews {
     private final JdbcClient jdbc;
     private final Secrets secrets;
     private final BookingStates states;
+    private final HostLoad load;
 
     private record Row(String workspace, String bookingId, String status, BookingState state) {
     }
 
-    BookingViews(JdbcClient jdbc, Secrets secrets, BookingStates states) {
+    BookingViews(JdbcClient jdbc, Secrets secrets, BookingStates states, HostLoad load) {
         this.jdbc = jdbc;
         this.secrets = secrets;
         this.states = states;
+        this.load = load;
     }
 
     /** The booking with this id in this workspace, if there is one. */
@@ -57,7 +61,7 @@ public class BookingViews {
         return list(List.of(booking)).get(0);
     }
 
-    /** The bookings of these rows, in their order; a row that does not exist is left out. Three queries, however many. */
+    /** The bookings of these rows, in their order; a row that does not exist is left out. Four queries, however many. */
     @Transactional(readOnly = true)
     public List<BookingView> list(List<UUID> bookings) {
         if (bookings.isEmpty()) {
@@ -69,6 +73,7 @@ public class BookingViews {
                         new Row(found.getString(2), found.getString(3), found.getString(4),
                                 states.read(found.getString(5)))));
         Map<UUID, List<NotificationView>> notifications = notifications(bookings);
+        Map<UUID, List<Cause>> loads = load.warnings(bookings);
         Map<UUID, List<OccurrenceView>> occurrences = new HashMap<>();
         jdbc.sql("""
                 select id, booking, occurrence_id, start_at, duration_minutes, status, meeting_state, zoom_meeting_id,
@@ -77,7 +82,7 @@ public class BookingViews {
                 from occurrence where booking in (:bookings) order by start_at, occurrence_id""")
                 .param("bookings", bookings).query((RowCallbackHandler) found -> occurrences.computeIfAbsent(
                         found.getObject("booking", UUID.class), id -> new ArrayList<>())
-                        .add(occurrence(found, notifications)));
+                        .add(occurrence(found, notifications, loads)));
         return bookings.stream().filter(rows::containsKey)
                 .map(id -> view(rows.get(id), occurrences.getOrDefault(id, List.of()))).toList();
     }
@@ -88,8 +93,8 @@ public class BookingViews {
                 content == null ? null : content.title(), content == null ? Map.of() : content.metadata(), occurrences);
     }
 
-    private OccurrenceView occurrence(ResultSet found, Map<UUID, List<NotificationView>> notifications)
-            throws SQLException {
+    private OccurrenceView occurrence(ResultSet found, Map<UUID, List<NotificationView>> notifications,
+            Map<UUID, List<Cause>> loads) throws SQLException {
         UUID id = found.getObject("id", UUID.class);
         Long meeting = found.getObject("zoom_meeting_id", Long.class);
         Cause problem = Sql.cause(found, "problem");
@@ -101,12 +106,12 @@ public class BookingViews {
                         Cause.sentence(problem), Cause.code(problem),
                         meeting == null || found.getString("zoom_user_email") == null ? null
                                 : new HostView(found.getString("zoom_user_email")),
-                        warnings(found.getString("refused_hosts"))),
+                        warnings(found.getString("refused_hosts"), loads.getOrDefault(id, List.of()))),
                 notifications.getOrDefault(id, List.of()));
     }
 
-    private List<WarningView> warnings(String refusedHosts) {
-        return Occurrence.warnings(refusedHosts).stream()
+    private static List<WarningView> warnings(String refusedHosts, List<Cause> load) {
+        return Stream.concat(Occurrence.warnings(refusedHosts).stream(), load.stream())
                 .map(warning -> new WarningView(Cause.code(warning), Cause.sentence(warning))).toList();
     }
 

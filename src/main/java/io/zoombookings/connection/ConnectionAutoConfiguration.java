@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Import;
     FailedZoomEvents.class,
     GrantStore.class,
     HostConnections.class,
+    HostLoad.class,
     Revocations.class,
     StoredZoomTokens.class,
     ZoomAuthorization.class,

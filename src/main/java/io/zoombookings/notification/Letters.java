@@ -9,6 +9,7 @@ import io.zoombookings.booking.event.Booking;
 import io.zoombookings.booking.event.BookingState;
 import io.zoombookings.booking.event.OccurrenceChange;
 import io.zoombookings.booking.event.Person;
+import io.zoombookings.connection.HostLoad;
 import io.zoombookings.notification.letter.Letter;
 import io.zoombookings.notification.letter.LetterCalendar;
 import io.zoombookings.notification.letter.LetterOccurrence;
@@ -44,10 +45,14 @@ import org.springframework.stereotype.Component;
 @Component
 class Letters {
 
+    /** Of one kind, for each of which a series has dates of its own number. */
+    private static final int MOST_WARNINGS = 4;
+
     private final JdbcClient jdbc;
     private final Secrets secrets;
     private final Workspaces workspaces;
     private final ObjectMapper json;
+    private final HostLoad load;
     private final String publicUrl;
     private final String domain;
 
@@ -71,12 +76,13 @@ class Letters {
         }
     }
 
-    Letters(JdbcClient jdbc, Secrets secrets, Workspaces workspaces, ObjectMapper json,
+    Letters(JdbcClient jdbc, Secrets secrets, Workspaces workspaces, ObjectMapper json, HostLoad load,
             @Value("${public-url}") String publicUrl, @Value("${mail.from:}") String from) {
         this.jdbc = jdbc;
         this.secrets = secrets;
         this.workspaces = workspaces;
         this.json = json;
+        this.load = load;
         this.publicUrl = publicUrl;
         this.domain = from.replaceAll("(?s).*@|[>\\s].*$", "").toLowerCase(Locale.ROOT);
     }
@@ -121,20 +127,20 @@ class Letters {
                 problem ? row.cause() : null, null,
                 problem ? publicUrl + "/workspaces/" + row.workspace() + "/bookings" : null, now, booking.timeZone(),
                 problem || row.kind() == NotificationKind.REMINDER ? null : row.acceptedAt(),
-                zoom(booking, row.settings(), row.role(), right)));
+                zoom(booking, row, right)));
     }
 
     /** Of the first date that has a meeting: the others' begin as it does. */
-    private static LetterZoom zoom(Booking booking, WorkspaceSettings settings, Role role, List<About> dates) {
+    private LetterZoom zoom(Booking booking, Row row, List<About> dates) {
         About first = dates.stream().filter(one -> one.joinUrl() != null).findFirst().orElse(null);
         if (first == null) {
             return null;
         }
         List<String> dialIn = first.dialIn() == null ? List.of() : List.of(first.dialIn().split("\n"));
-        if (role != Role.HOST || first.zoomUser() == null) {
+        if (row.role() != Role.HOST || first.zoomUser() == null) {
             return new LetterZoom(dialIn, null, Map.of(), List.of());
         }
-        MeetingStart start = MeetingStart.of(booking, settings, first.zoomUser(), first.refusedHosts().keySet());
+        MeetingStart start = MeetingStart.of(booking, row.settings(), first.zoomUser(), first.refusedHosts().keySet());
         String begins = switch (start.who()) {
             case ZOOM_USER -> null;
             case ALTERNATIVE_HOST -> "alternative";
@@ -144,6 +150,9 @@ class Letters {
         List<Cause> warnings = new ArrayList<>();
         new TreeMap<>(first.refusedHosts()).forEach((host, said) -> warnings.add(
                 Cause.of(Cause.Kind.ALTERNATIVE_HOST_REFUSED, "host", host).with("said", said)));
+        Map<UUID, List<Cause>> loads = row.kind() == NotificationKind.CANCELLED ? Map.of() : load.warnings(List.of(row.booking()));
+        dates.stream().flatMap(one -> loads.getOrDefault(one.id(), List.of()).stream()).distinct().limit(MOST_WARNINGS)
+                .forEach(warnings::add);
         return new LetterZoom(dialIn, begins, Map.of("zoomUser", first.zoomUser(), "minutes",
                 String.valueOf(start.minutes())), warnings);
     }

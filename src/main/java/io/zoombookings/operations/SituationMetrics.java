@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.zoombookings.Cause;
+import io.zoombookings.connection.HostLoad;
 import io.zoombookings.situation.Situation;
 import io.zoombookings.situation.Situation.Queue;
 import io.zoombookings.situation.Situations;
@@ -27,10 +28,15 @@ class SituationMetrics implements MeterBinder {
     private static final Logger LOG = LoggerFactory.getLogger(SituationMetrics.class);
     private static final List<String> STATUSES = List.of("CONNECTED", "NOT_CONNECTED", "RECONNECT_REQUIRED");
 
-    private final Situations situations;
+    /** A plan lets a host run fewer or shorter meetings than there are. */
+    private static final List<String> WARNINGS = List.of(Cause.Kind.HOST_OVERLAP.code(), Cause.Kind.PLAN_MINUTES.code());
 
-    SituationMetrics(Situations situations) {
+    private final Situations situations;
+    private final HostLoad load;
+
+    SituationMetrics(Situations situations, HostLoad load) {
         this.situations = situations;
+        this.load = load;
     }
 
     @Override
@@ -50,6 +56,11 @@ class SituationMetrics implements MeterBinder {
         for (String status : STATUSES) {
             gauge(registry, "zoombookings.connections", "Connections to Zoom", null, Tags.of("status", status),
                     now -> now.connections().stream().filter(one -> one.status().equals(status)).count());
+        }
+        for (String code : WARNINGS) {
+            gauge(registry, "zoombookings.warnings", "Meetings of the next 14 days that their Zoom user's plan does not run as booked",
+                    null, Tags.of("code", code), now -> load.upcoming().stream().filter(one -> one.code().equals(code))
+                            .mapToLong(HostLoad.Warned::count).sum());
         }
         gauge(registry, "zoombookings.parked", "Messages, webhooks, Zoom's events and outcomes that were given up and wait for an administrator", null,
                 Tags.empty(), Situation::parked);

@@ -3,6 +3,7 @@ package io.zoombookings.web;
 import io.zoombookings.booking.event.EmailAddress;
 import io.zoombookings.connection.HostConnections;
 import io.zoombookings.connection.HostConnections.Host;
+import io.zoombookings.connection.HostLoad;
 import io.zoombookings.connection.Problem;
 import java.security.Principal;
 import java.util.List;
@@ -21,15 +22,18 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class HostPages {
 
     private final HostConnections hosts;
+    private final HostLoad load;
 
-    HostPages(HostConnections hosts) {
+    HostPages(HostConnections hosts, HostLoad load) {
         this.hosts = hosts;
+        this.load = load;
     }
 
     @GetMapping
     String page(@PathVariable("workspace") String id, Model model) {
         List<Host> all = hosts.list(id);
         model.addAttribute("hosts", all);
+        model.addAttribute("warned", load.upcoming(id));
         model.addAttribute("zoomUsers", all.stream().map(Host::zoomUser).filter(Objects::nonNull).distinct().sorted().toList());
         return "pages/hosts";
     }

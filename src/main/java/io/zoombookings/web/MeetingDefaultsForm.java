@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 
 /** The meeting defaults as a person types them; an empty field means Zoom's own default. */
 record MeetingDefaultsForm(String waitingRoom, String passcode, String autoRecording, String alternativeHosts,
-        String locale, Boolean remakeDeletedMeetings, String joinBeforeHost, String joinBeforeHostMinutes, String aiSummary) {
+        String locale, Boolean remakeDeletedMeetings, String joinBeforeHost, String joinBeforeHostMinutes, String aiSummary,
+        String meetingsAtOnce) {
 
     private static final Pattern PASSCODE = Pattern.compile("[A-Za-z0-9@_*-]{1,10}");
     private static final Pattern EMAIL = Pattern.compile("[^\\s@<>,;]{1,64}@[^\\s@<>,;]{1,255}");
@@ -29,6 +30,7 @@ record MeetingDefaultsForm(String waitingRoom, String passcode, String autoRecor
         joinBeforeHost = Objects.requireNonNullElse(joinBeforeHost, "");
         joinBeforeHostMinutes = Objects.requireNonNullElse(joinBeforeHostMinutes, "");
         aiSummary = Objects.requireNonNullElse(aiSummary, "");
+        meetingsAtOnce = Objects.requireNonNullElse(meetingsAtOnce, "");
         // A box that is not ticked is not sent.
         remakeDeletedMeetings = Boolean.TRUE.equals(remakeDeletedMeetings);
     }
@@ -37,7 +39,8 @@ record MeetingDefaultsForm(String waitingRoom, String passcode, String autoRecor
         return new MeetingDefaultsForm(Objects.toString(settings.waitingRoom(), ""), settings.passcode(),
                 settings.autoRecording(), String.join("\n", settings.alternativeHosts()), settings.locale(),
                 settings.remakeDeletedMeetings(), Objects.toString(settings.joinBeforeHost(), ""),
-                Objects.toString(settings.joinBeforeHostMinutes(), ""), Objects.toString(settings.aiSummary(), ""));
+                Objects.toString(settings.joinBeforeHostMinutes(), ""), Objects.toString(settings.aiSummary(), ""),
+                Objects.toString(settings.meetingsAtOnce(), ""));
     }
 
     /** What is wrong, by field. */
@@ -61,6 +64,9 @@ record MeetingDefaultsForm(String waitingRoom, String passcode, String autoRecor
         if (!Set.of("", "account", "on", "off").contains(aiSummary)) {
             errors.put("aiSummary", "Choose one of the list.");
         }
+        if (!Set.of("", "1", "2", "3", "4").contains(meetingsAtOnce)) {
+            errors.put("meetingsAtOnce", "Choose one of the list.");
+        }
         List<String> hosts = hosts();
         if (hosts.size() > MAX_HOSTS || !hosts.stream().allMatch(host -> EMAIL.matcher(host).matches())) {
             errors.put("alternativeHosts", "Alternative hosts are at most " + MAX_HOSTS + " email addresses.");
@@ -76,7 +82,8 @@ record MeetingDefaultsForm(String waitingRoom, String passcode, String autoRecor
                 waitingRoom.isEmpty() ? null : Boolean.valueOf(waitingRoom), passcode.isEmpty() ? null : passcode,
                 autoRecording.isEmpty() ? null : autoRecording, hosts(), remakeDeletedMeetings,
                 joinBeforeHost.isEmpty() ? null : Boolean.valueOf(joinBeforeHost),
-                joinBeforeHostMinutes.isEmpty() ? null : Integer.valueOf(joinBeforeHostMinutes), aiSummary.isEmpty() ? null : aiSummary);
+                joinBeforeHostMinutes.isEmpty() ? null : Integer.valueOf(joinBeforeHostMinutes), aiSummary.isEmpty() ? null : aiSummary,
+                meetingsAtOnce.isEmpty() ? null : Integer.valueOf(meetingsAtOnce));
     }
 
     /** For the audit: everything but the passcode. */
@@ -87,6 +94,7 @@ record MeetingDefaultsForm(String waitingRoom, String passcode, String autoRecor
         parts.add("recording " + (autoRecording.isEmpty() ? "as in Zoom" : autoRecording));
         parts.add("guests before the host " + (joinBeforeHost.isEmpty() ? "where the host cannot start it" : joinBeforeHost));
         parts.add("AI summary " + (aiSummary.isEmpty() ? "as in Zoom" : aiSummary));
+        parts.add((meetingsAtOnce.isEmpty() ? "1" : meetingsAtOnce) + " meetings at once");
         parts.add(hosts().size() + " alternative hosts");
         parts.add("language " + locale);
         parts.add("deleted meetings " + (remakeDeletedMeetings ? "made again" : "reported"));

@@ -2,6 +2,7 @@ package io.zoombookings.web;
 
 import io.zoombookings.Sql;
 import io.zoombookings.connection.ConnectionOverview;
+import io.zoombookings.connection.HostLoad;
 import io.zoombookings.situation.Situation;
 import io.zoombookings.situation.Situations;
 import java.time.Clock;
@@ -33,6 +34,7 @@ class OverviewPages {
     private final JdbcClient jdbc;
     private final Situations situations;
     private final ConnectionOverview connections;
+    private final HostLoad load;
     private final Clock clock;
     private final String publicUrl;
 
@@ -45,11 +47,12 @@ class OverviewPages {
     record Bar(String day, long dates, long missing, int x, int height, int missingHeight) {
     }
 
-    OverviewPages(JdbcClient jdbc, Situations situations, ConnectionOverview connections, Clock clock,
+    OverviewPages(JdbcClient jdbc, Situations situations, ConnectionOverview connections, HostLoad load, Clock clock,
             @Value("${public-url}") String publicUrl) {
         this.jdbc = jdbc;
         this.situations = situations;
         this.connections = connections;
+        this.load = load;
         this.clock = clock;
         this.publicUrl = publicUrl;
     }
@@ -60,6 +63,7 @@ class OverviewPages {
         List<Bar> bars = bars(id);
         model.addAttribute("now", now);
         model.addAttribute("connection", connections.view(id));
+        model.addAttribute("warned", load.upcoming(id));
         model.addAttribute("bars", bars);
         model.addAttribute("upcoming", bars.stream().mapToLong(Bar::dates).sum());
         model.addAttribute("missing", bars.stream().mapToLong(Bar::missing).sum());

@@ -14,11 +14,13 @@ import java.util.List;
  * @param joinBeforeHostMinutes how long before the start: 5, 10 or 15; 0: at any time
  * @param aiSummary             {@code account}, {@code on} or {@code off}
  * @param remakeDeletedMeetings whether a meeting that the host deletes in Zoom is made again, or only reported
+ * @param meetingsAtOnce        how many meetings a licensed Zoom user of the account runs at one time; null: one
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record WorkspaceSettings(
         String locale, Boolean waitingRoom, String passcode, String autoRecording, List<String> alternativeHosts,
-        Boolean remakeDeletedMeetings, Boolean joinBeforeHost, Integer joinBeforeHostMinutes, String aiSummary) {
+        Boolean remakeDeletedMeetings, Boolean joinBeforeHost, Integer joinBeforeHostMinutes, String aiSummary,
+        Integer meetingsAtOnce) {
 
     /** What holds in a workspace where nobody has set anything. */
     public static final WorkspaceSettings DEFAULTS = new WorkspaceSettings(null, null, null, null, null, null);
@@ -26,7 +28,7 @@ public record WorkspaceSettings(
     /** Of a workspace that says nothing of how its meetings begin. */
     public WorkspaceSettings(String locale, Boolean waitingRoom, String passcode, String autoRecording,
             List<String> alternativeHosts, Boolean remakeDeletedMeetings) {
-        this(locale, waitingRoom, passcode, autoRecording, alternativeHosts, remakeDeletedMeetings, null, null, null);
+        this(locale, waitingRoom, passcode, autoRecording, alternativeHosts, remakeDeletedMeetings, null, null, null, null);
     }
 
     public WorkspaceSettings {
@@ -37,7 +39,7 @@ public record WorkspaceSettings(
 
     WorkspaceSettings withPasscode(String other) {
         return new WorkspaceSettings(locale, waitingRoom, other, autoRecording, alternativeHosts, remakeDeletedMeetings,
-                joinBeforeHost, joinBeforeHostMinutes, aiSummary);
+                joinBeforeHost, joinBeforeHostMinutes, aiSummary, meetingsAtOnce);
     }
 
     @Override

@@ -30,7 +30,7 @@ class MeetingStartTest {
             Boolean booking, Integer minutes, Boolean workspace, Integer workspaceMinutes, Who who, Boolean join, Integer before) {
         MeetingOptions asked = new MeetingOptions(null, null, null, alternative == null ? null : List.of(alternative), booking,
                 minutes, null);
-        WorkspaceSettings settings = new WorkspaceSettings(null, null, null, null, null, null, workspace, workspaceMinutes, null);
+        WorkspaceSettings settings = new WorkspaceSettings(null, null, null, null, null, null, workspace, workspaceMinutes, null, null);
 
         MeetingStart start = MeetingStart.of(new Booking("B", "T", null, "2031-01-01T10:00:00Z", "UTC", 30,
                 new Person(null, host, null, null), List.of(), null, null, asked, null), settings, zoomUser,
