@@ -79,7 +79,7 @@ class HostLoadTest {
     @Test
     void aBasicUsersMeetingOfMoreThanFortyMinutesIsWarnedOf() {
         RunningApplication application = RunningApplication.shared();
-        TestWorkspace workspace = application.workspace().connected("free", Plan.FREE);
+        TestWorkspace workspace = application.workspace().connected("f", Plan.FREE);
         Instant start = application.bean(Clock.class).instant().plus(Duration.ofDays(3)).truncatedTo(ChronoUnit.HOURS);
 
         assertThat(warnings(book(workspace, "B-1", "cy@clinic.example", start, 40))).isEmpty();
