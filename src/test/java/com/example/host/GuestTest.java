@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
@@ -98,8 +99,12 @@ class GuestTest {
     }
 
     @Test
-    void hasNoneOfOurAddressesWhereTheyAreSwitchedOff() throws Exception {
-        try (ConfigurableApplicationContext context = host("--zoom-bookings.web.enabled=false")) {
+    void keepsItsMigrationsAndHasNoneOfOurAddressesWhereTheyAreSwitchedOff() throws Exception {
+        try (ConfigurableApplicationContext context = host("--zoom-bookings.web.enabled=false",
+                "--spring.flyway.locations=classpath:com/example/host/migration")) {
+            JdbcClient database = context.getBean(JdbcClient.class);
+            assertThat(database.sql("select count(*) from talk").query(Integer.class).single()).isZero();
+            assertThat(database.sql("select count(*) from booking").query(Integer.class).single()).isZero();
             itsPageIsItsOwn();
             for (String ours : List.of("/", "/login", "/workspaces", "/api/workspaces", "/openapi.yaml", "/api-docs",
                     "/assets/app.css", "/integrations/zoom/callback", "/integrations/zoom/events")) {

@@ -1,0 +1,1 @@
+create table talk (id varchar(20) primary key);
