@@ -38,9 +38,13 @@ public class Drift {
     private static final int TOPIC = 200;
     private static final String KNOWN = """
             select o.id, o.workspace_id, b.booking_id, o.occurrence_id, b.state, o.start_at, o.duration_minutes, o.status,
-              o.zoom_meeting_id, o.meeting_state, o.join_url, o.passcode, g.zoom_user_id = o.zoom_user_id as of_this_user
-            from occurrence o join booking b on b.id = o.booking
-            join zoom_connection c on c.workspace_id = o.workspace_id join zoom_grant g on g.id = c.grant_id""";
+              o.zoom_meeting_id, o.meeting_state, o.join_url, o.passcode, o.zoom_user_id,
+              exists (select 1 from zoom_grant g where g.zoom_user_id = o.zoom_user_id and (
+                exists (select 1 from zoom_connection c where c.grant_id = g.id and c.workspace_id = o.workspace_id
+                  and c.status = 'CONNECTED')
+                or exists (select 1 from host_connection h where h.grant_id = g.id and h.workspace_id = o.workspace_id
+                  and h.status = 'CONNECTED'))) as reachable
+            from occurrence o join booking b on b.id = o.booking""";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -50,7 +54,7 @@ public class Drift {
     private final Secrets secrets;
 
     private record Known(UUID id, String workspace, String marker, String title, Instant start, int minutes,
-                         boolean wanted, Long meeting, boolean ofThisUser, String joinUrl, String passcode) {
+                         boolean wanted, Long meeting, String zoomUser, boolean reachable, String joinUrl, String passcode) {
     }
 
     Drift(JdbcClient jdbc, Clock clock, ObjectMapper json, Workspaces workspaces, Audit audit,
@@ -63,13 +67,17 @@ public class Drift {
         this.secrets = secrets;
     }
 
-    /** An empty listing of each workspace that is connected and not limited now. */
+    /** An empty listing of each Zoom user who works for a workspace, its own and its hosts', and is not limited now. */
     public List<MeetingListing> listings() {
         return jdbc.sql("""
-                select c.workspace_id from zoom_connection c join zoom_grant g on g.id = c.grant_id
-                where c.status = 'CONNECTED' and (g.blocked_until is null or g.blocked_until <= ?)
-                order by c.workspace_id""").param(Sql.time(clock.instant())).query(String.class).list().stream()
-                .map(MeetingListing::of).toList();
+                select u.workspace_id, g.zoom_user_id, min(u.own) as own from (
+                  select workspace_id, grant_id, status, 0 as own from zoom_connection
+                  union all select workspace_id, grant_id, status, 1 as own from host_connection) u
+                join zoom_grant g on g.id = u.grant_id
+                where u.status = 'CONNECTED' and (g.blocked_until is null or g.blocked_until <= ?)
+                group by u.workspace_id, g.zoom_user_id order by u.workspace_id, own""").param(Sql.time(clock.instant()))
+                .query((row, number) -> MeetingListing.of(row.getString(1), row.getInt(3) == 0 ? row.getString(1)
+                        : row.getString(1) + "/" + row.getString(2), row.getString(2))).list();
     }
 
     /** Reads a page of the host's list. */
@@ -82,7 +90,7 @@ public class Drift {
         Map<String, Known> known = known(listing.workspace());
         listing.found().forEach((meeting, listed) -> compare(listing.workspace(), meeting, listed, known.get(listed.marker())));
         boolean remake = workspaces.settings(listing.workspace()).remakeDeletedMeetings();
-        known.values().stream().filter(row -> row.wanted() && row.ofThisUser() && row.meeting() != null
+        known.values().stream().filter(row -> row.wanted() && listing.zoomUser().equals(row.zoomUser()) && row.meeting() != null
                 && !listing.found().containsKey(row.meeting())).forEach(row -> {
                     // The list may lag: an update tells whether it is gone, and then it is made again.
                     boolean found = remake ? askAgain(row, NIGHTLY) : idle(row);
@@ -102,7 +110,7 @@ public class Drift {
         rows.stream().filter(row -> isAnother(event.after().joinUrl(), row.joinUrl())
                 || isAnother(event.after().passcode(), row.passcode())).forEach(row -> readLink(row, "a change in Zoom"));
         rows.stream()
-                .filter(row -> row.wanted() && row.ofThisUser() && (
+                .filter(row -> row.wanted() && row.reachable() && (
                         left(row.title(), event.before().topic(), event.after().topic())
                         || left(row.start(), event.before().start(), event.after().start())
                         || left(row.minutes(), event.before().durationMinutes(), event.after().durationMinutes())))
@@ -194,7 +202,7 @@ public class Drift {
                 "Booking " + workspace + "/" + row.getString("booking_id") + "/" + row.getString("occurrence_id"),
                 wanted ? Text.cut(Text.oneLine(title(row.getString("state"))), TOPIC) : "", start,
                 row.getInt("duration_minutes"), wanted, row.getObject("zoom_meeting_id", Long.class),
-                row.getBoolean("of_this_user"),
+                row.getString("zoom_user_id"), row.getBoolean("reachable"),
                 secrets.open(row.getBytes("join_url"), SealedColumn.JOIN_URL.at(id)),
                 secrets.open(row.getBytes("passcode"), SealedColumn.MEETING_PASSCODE.at(id)));
     }

@@ -6,14 +6,17 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * All meetings of bookings that Zoom lists for a workspace's host, gathered page by page. A value: each page gives the
+ * All meetings of bookings that Zoom lists for a Zoom user of a workspace, gathered page by page. A value: each page gives the
  * next state.
  *
+ * @param connection    names what signs the calls
+ * @param zoomUser      Zoom's id of the user
  * @param found         by Zoom's number
  * @param nextPageToken of Zoom; empty at first and after the last page
  * @param unfinished    whether there is a page to read
  */
-public record MeetingListing(String workspace, Map<Long, Listed> found, String nextPageToken, boolean unfinished) {
+public record MeetingListing(String workspace, String connection, String zoomUser, Map<Long, Listed> found, String nextPageToken,
+        boolean unfinished) {
 
     /**
      * A meeting as Zoom lists it.
@@ -24,8 +27,8 @@ public record MeetingListing(String workspace, Map<Long, Listed> found, String n
     record Listed(String marker, String topic, Instant start, Integer durationMinutes, String joinUrl) {
     }
 
-    static MeetingListing of(String workspace) {
-        return new MeetingListing(workspace, Map.of(), "", true);
+    static MeetingListing of(String workspace, String connection, String zoomUser) {
+        return new MeetingListing(workspace, connection, zoomUser, Map.of(), "", true);
     }
 
     /**
@@ -47,7 +50,7 @@ public record MeetingListing(String workspace, Map<Long, Listed> found, String n
             }
         }
         String next = page.get("next_page_token") instanceof String token ? token : "";
-        return new MeetingListing(workspace, Map.copyOf(all), next, !next.isEmpty() && !next.equals(nextPageToken));
+        return new MeetingListing(workspace, connection, zoomUser, Map.copyOf(all), next, !next.isEmpty() && !next.equals(nextPageToken));
     }
 
     /** Names nothing that people wrote, and no link: it may be logged. */

@@ -1,17 +1,22 @@
 package io.zoombookings.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.zoombookings.Browser;
 import io.zoombookings.RunningApplication;
 import io.zoombookings.RunningApplication.Answer;
 import io.zoombookings.TestWorkspace;
+import io.zoombookings.meeting.Drift;
+import io.zoombookings.meeting.MeetingListing;
+import io.zoombookings.sandbox.Operation;
 import io.zoombookings.sandbox.Plan;
 import io.zoombookings.sandbox.SandboxMeeting;
 import io.zoombookings.sandbox.ZoomUser;
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -134,5 +139,23 @@ class HostConnectionsTest {
 
         assertThat(zoomUser(book("B-2", host, "2031-03-06T09:00:00Z"))).isEqualTo(workspace.zoomUser().email());
         assertThat(shown().path("problem").asText()).contains(ada.email());
+    }
+
+    @Test
+    void everyNightEachZoomUsersOwnMeetingsAreCompared() {
+        follow(invitation(), ada);
+        book("B-1", host, "2031-03-05T09:00:00Z");
+        book("B-2", "cy@clinic.example", "2031-03-06T09:00:00Z");
+        Drift drift = application.bean(Drift.class);
+        List<MeetingListing> listings = drift.listings().stream().filter(one -> one.workspace().equals(workspace.id())).toList();
+        assertThat(listings).extracting(MeetingListing::zoomUser).containsExactly(workspace.zoomUser().id(), ada.id());
+        assertThat(listings).extracting(MeetingListing::connection)
+                .containsExactly(workspace.id(), workspace.id() + "/" + ada.id());
+
+        // A list of hers without her meeting: Zoom is asked about that one, and not about the other user's.
+        drift.repair(listings.get(1));
+        await().untilAsserted(() ->
+                assertThat(application.sandbox().ledger().count(Operation.UPDATE, ada.email())).isEqualTo(1));
+        assertThat(application.sandbox().ledger().count(Operation.UPDATE, workspace.zoomUser().email())).isZero();
     }
 }
