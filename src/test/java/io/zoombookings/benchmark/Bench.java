@@ -209,17 +209,22 @@ final class Bench implements AutoCloseable {
         List<String> lines = Files.readAllLines(results);
         double[] link = new double[count];
         double[] mail = new double[count];
+        int arrived = 0;
         long begin = Long.MAX_VALUE;
         long end = 0;
         for (int i = 0; i < count; i++) {
             String[] one = lines.get(i + 1).split(" ");
             long due = Long.parseLong(one[1]);
-            long second = Math.max(arrivals.getOrDefault("h" + one[0] + "@clinic.example", 0L),
-                    arrivals.getOrDefault("g" + one[0] + "@guest.example", 0L));
+            Long host = arrivals.get("h" + one[0] + "@clinic.example");
+            Long guest = arrivals.get("g" + one[0] + "@guest.example");
             link[i] = (Long.parseLong(one[2]) - due) / 1000.0;
-            mail[i] = (second - due) / 1000.0;
             begin = Math.min(begin, due);
-            end = Math.max(end, second);
+            end = Math.max(end, due);
+            // What never arrived has no latency; the line says how many mails there were.
+            if (host != null && guest != null) {
+                end = Math.max(end, Math.max(host, guest));
+                mail[arrived++] = (Math.max(host, guest) - due) / 1000.0;
+            }
         }
         String zoom = zoom();
         long sent = Long.parseLong(after[0]) - Long.parseLong(mails[0]);
@@ -228,7 +233,7 @@ final class Bench implements AutoCloseable {
                 ? " MAILS WITHOUT LINK OR INVITATION" : "";
         double seconds = (end - begin) / 1e6;
         return new Result(name + ": " + what, count, count / seconds, cpu * 1000 / count, (double) transactions / count, seconds,
-                percentiles(link), percentiles(mail), count(zoom, 1), sent - 2L * count,
+                percentiles(link), percentiles(Arrays.copyOf(mail, arrived)), count(zoom, 1), sent - 2L * count,
                 (Long.parseLong(after[2]) - Long.parseLong(mails[2])) / Math.max(1, sent), lines.get(0) + amiss);
     }
 
@@ -246,6 +251,9 @@ final class Bench implements AutoCloseable {
     }
 
     private static double[] percentiles(double[] values) {
+        if (values.length == 0) {
+            return new double[2];
+        }
         Arrays.sort(values);
         return new double[] {values[values.length / 2], values[Math.min(values.length - 1, values.length * 99 / 100)]};
     }
