@@ -20,7 +20,7 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
  */
 public final class CountedDatabase implements BeanPostProcessor {
 
-    private static final Pattern BY_THE_CLOCK = Pattern.compile("timer:|-look|quartz|scheduler|HikariPool|cleanup|api-key",
+    private static final Pattern BY_THE_CLOCK = Pattern.compile("timer:|-look|quartz|scheduler|_Worker-|HikariPool|cleanup|api-key",
             Pattern.CASE_INSENSITIVE);
     private static final AtomicLong TRANSACTIONS = new AtomicLong();
     private static final Map<String, AtomicLong> STATEMENTS = new ConcurrentHashMap<>();
