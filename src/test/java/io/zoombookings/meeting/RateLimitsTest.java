@@ -135,7 +135,7 @@ class RateLimitsTest {
 
         awaitPutOff(limited, "S-1", "daily limit");
         int asked = creates(limited).size();
-        assertThat(asked).as("calls before the limit was known").isLessThanOrEqualTo(48);
+        assertThat(asked).as("calls before the limit was known").isLessThanOrEqualTo(96);
         for (int i = 2; i < 6; i++) {
             assertThat(other.post(event("B-" + i, other, ""), Map.of("Prefer", "wait=10")).status()).isEqualTo(200);
         }
