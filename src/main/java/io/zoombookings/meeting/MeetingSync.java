@@ -75,23 +75,26 @@ public class MeetingSync {
 
     /**
      * Goes on with what a look at Zoom has shown. What nobody wants goes. A meeting that is wanted and not known is adopted,
-     * and only when that is on record the others go: a deletion may take effect late too. Where the one that people were
-     * told is not listed and others are, none goes before it was read: the last one that is listed stays.
+     * and only when that is on record the others go: a deletion may take effect late too. The one that people were told is
+     * read where it is not listed: an earlier worker's deletion, given up and late, may have met it, and none of the others
+     * goes before it is known to be there.
      */
     public Work lookedUp(Work work, MeetingLookup lookup) {
         Occurrence row = work.row();
         List<Long> found = lookup.found();
         Long own = row.zoomMeetingId();
         List<Long> others = found.stream().filter(id -> !id.equals(own)).toList();
-        if (row.cancelled() || row.remake() || others.isEmpty() || others.size() < found.size()) {
+        boolean told = own != null && others.size() == found.size() && !row.cancelled() && !row.remake();
+        if (told && work.action() == MeetingAction.NOTHING && work.zoom().owner() != null
+                && (!others.isEmpty() || row.end().isAfter(clock.instant()))) {
+            return work.lookedUp(MeetingAction.READ_LINK, own, List.of(), !others.isEmpty());
+        }
+        if (others.isEmpty() || row.cancelled() || row.remake() || own != null && !told) {
             return work.lookedUp(work.action(), own, others, false);
         }
-        if (own == null || work.action() == MeetingAction.CREATE) {
-            return work.lookedUp(MeetingAction.ADOPT, others.get(0), List.of(), others.size() > 1);
-        }
-        boolean reachable = work.zoom().owner() != null;
-        return work.lookedUp(work.action() == MeetingAction.NOTHING && reachable ? MeetingAction.READ_LINK : work.action(),
-                own, List.of(), true);
+        return own == null || work.action() == MeetingAction.CREATE
+                ? work.lookedUp(MeetingAction.ADOPT, others.get(0), List.of(), others.size() > 1)
+                : work.lookedUp(work.action(), own, List.of(), true);
     }
 
     /**

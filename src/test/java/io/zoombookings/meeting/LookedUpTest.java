@@ -72,6 +72,19 @@ class LookedUpTest {
         assertThat(looked.leftOver()).isTrue();
     }
 
+    /** A deletion that an earlier worker gave up may have met the meeting that was adopted meanwhile. */
+    @Test
+    void whatPeopleWereToldIsReadWhereItIsNotListed() {
+        Work looked = look(work(7L, false, false, MeetingAction.NOTHING));
+
+        assertThat(looked.action()).isEqualTo(MeetingAction.READ_LINK);
+        assertThat(looked.meetingId()).isEqualTo(7);
+        assertThat(looked.leftOver()).isFalse();
+        assertThat(look(work(7L, false, false, MeetingAction.UPDATE)).action()).as("asks for it anyway")
+                .isEqualTo(MeetingAction.UPDATE);
+        assertThat(look(work(7L, true, false, MeetingAction.DELETE)).action()).isEqualTo(MeetingAction.DELETE);
+    }
+
     @Test
     void whatNobodyWantsGoes() {
         assertThat(look(work(null, true, false, MeetingAction.NOTHING), 7L, 8L).surplus()).containsExactly(7L, 8L);

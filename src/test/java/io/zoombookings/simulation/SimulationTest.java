@@ -26,6 +26,8 @@ class SimulationTest {
     /** Of every build: the same histories each time. */
     private static final long BASE = 1;
     private static final int COUNT = 150;
+    /** What random histories have found: a late deletion meets a meeting that was adopted meanwhile. */
+    private static final long[] FOUND = {1795929282225004896L};
     /** Within so many histories each planted defect must be found; most are within a hundred. */
     private static final int PATIENCE = 600;
     private static final Duration NEVER = Duration.ofDays(1);
@@ -38,6 +40,9 @@ class SimulationTest {
         if (given != null) {
             hold(given, 1, NEVER);
             return;
+        }
+        for (long found : FOUND) {
+            hold(found, 1, NEVER);
         }
         hold(BASE, COUNT, NEVER);
         long drawn = System.currentTimeMillis() * 1_000_000;
