@@ -6,10 +6,7 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 
 /**
  * What happens, counted and timed, in Micrometer's global registry, to which the application's own belong; docs/metrics.md
@@ -22,7 +19,6 @@ public final class Meters {
         Duration.ofMillis(500), Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofSeconds(10),
         Duration.ofSeconds(30), Duration.ofSeconds(60), Duration.ofSeconds(300)};
 
-    private static final String REFUSED_SIGNATURES = "zoombookings.refused.signatures";
     private static final Map<List<String>, Counter> COUNTERS = new ConcurrentHashMap<>();
     private static final Map<List<String>, Timer> TIMERS = new ConcurrentHashMap<>();
 
@@ -65,20 +61,7 @@ public final class Meters {
 
     /** @param door zoom, or a booking system */
     public static void refusedSignature(String door) {
-        count(REFUSED_SIGNATURES, "Webhooks whose signature was not right", "door", door);
-    }
-
-    /** How many of this door since the process has started. */
-    public static long refusedSignatures(String door) {
-        Counter counter = COUNTERS.get(key(REFUSED_SIGNATURES, "door", door));
-        return counter == null ? 0 : (long) counter.count();
-    }
-
-    /** The doors at which a signature was refused since the process has started. */
-    public static Set<String> refusingDoors() {
-        String prefix = REFUSED_SIGNATURES + " door ";
-        return COUNTERS.keySet().stream().map(key -> key.get(0)).filter(key -> key.startsWith(prefix))
-                .map(key -> key.substring(prefix.length())).collect(Collectors.toCollection(TreeSet::new));
+        count("zoombookings.refused.signatures", "Webhooks whose signature was not right", "door", door);
     }
 
     public static void refusedSignIn() {

@@ -51,7 +51,7 @@ class GrantStore {
     /**
      * The grant by which calls are signed that name this connection.
      *
-     * @param connection a workspace: its own; or {@link #of}, that of another Zoom user who works for it
+     * @param connection a workspace: its own; or {@link HostConnections#connection}, that of another Zoom user who works for it
      */
     Optional<Grant> usable(String connection) {
         int slash = connection.indexOf('/');

@@ -81,6 +81,11 @@ public class HostConnections {
         this.publicUrl = publicUrl.replaceFirst("/+$", "");
     }
 
+    /** Names what signs the calls of another Zoom user than the workspace's own, who works for it. */
+    public static String connection(String workspace, String zoomUser) {
+        return workspace + "/" + zoomUser;
+    }
+
     /** Those who host bookings that are still to come, and those for whom something is set; by address. */
     public List<Host> list(String workspace) {
         return jdbc.sql("""

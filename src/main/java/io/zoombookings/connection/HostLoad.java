@@ -47,7 +47,7 @@ public class HostLoad {
               and x.zoom_meeting_id is not null and x.start_at > o.start_at - interval '1' day
               and x.start_at < o.start_at + o.duration_minutes * interval '1' minute
             where o.status = 'CONFIRMED' and o.zoom_meeting_id is not null and o.start_at > :from and\s""";
-    private static final String WARNED = " and (x.id is not null or g.plan = 1 and o.duration_minutes > " + BASIC_MINUTES + ")";
+    private static final String WARNED = " and (x.id is not null or g.plan = " + BASIC + " and o.duration_minutes > " + BASIC_MINUTES + ")";
 
     private final JdbcClient jdbc;
     private final Workspaces workspaces;

@@ -6,6 +6,7 @@ import io.zoombookings.Ids;
 import io.zoombookings.Sql;
 import io.zoombookings.booking.event.Booking;
 import io.zoombookings.booking.event.BookingState;
+import io.zoombookings.connection.HostConnections;
 import io.zoombookings.secret.SealedColumn;
 import io.zoombookings.secret.Secrets;
 import io.zoombookings.workspace.WorkspaceSettings;
@@ -159,12 +160,13 @@ class Claims {
                 row.getBytes("fixed_passcode"));
         String passcode = secrets.open(row.getBytes("asked_passcode"), SealedColumn.BOOKING_PASSCODE.at(occurrence.booking()));
         String owner = row.getString("owner_user") == null ? null : row.getBoolean("owner_of_workspace") ? occurrence.workspace()
-                : occurrence.workspace() + "/" + row.getString("owner_user");
+                : HostConnections.connection(occurrence.workspace(), row.getString("owner_user"));
         String connected = row.getString("connected_user");
         MeetingRequest request = request(occurrence, booking, passcode, settings, owner, row.getString("connected_email"));
         boolean claimLost = row.getObject("lease") != null;
         ZoomSide zoom = new ZoomSide(connected, row.getString("connected_email"), connected == null ? null
-                : row.getBoolean("of_workspace") ? occurrence.workspace() : occurrence.workspace() + "/" + connected, owner,
+                : row.getBoolean("of_workspace") ? occurrence.workspace()
+                : HostConnections.connection(occurrence.workspace(), connected), owner,
                 row.getString("account_id"), row.getInt("failures"),
                 Sql.instant(row, "blocked_until"), Sql.cause(row, "blocked"), claimLost,
                 claimLost || days.isLeft(row.getInt("used")));

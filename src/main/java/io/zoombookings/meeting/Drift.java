@@ -6,6 +6,7 @@ import io.zoombookings.Sql;
 import io.zoombookings.Text;
 import io.zoombookings.booking.event.BookingState;
 import io.zoombookings.connection.ConnectionEvents.MeetingUpdated;
+import io.zoombookings.connection.HostConnections;
 import io.zoombookings.meeting.MeetingListing.Listed;
 import io.zoombookings.secret.SealedColumn;
 import io.zoombookings.secret.Secrets;
@@ -77,7 +78,7 @@ public class Drift {
                 where u.status = 'CONNECTED' and (g.blocked_until is null or g.blocked_until <= ?)
                 group by u.workspace_id, g.zoom_user_id order by u.workspace_id, own""").param(Sql.time(clock.instant()))
                 .query((row, number) -> MeetingListing.of(row.getString(1), row.getInt(3) == 0 ? row.getString(1)
-                        : row.getString(1) + "/" + row.getString(2), row.getString(2))).list();
+                        : HostConnections.connection(row.getString(1), row.getString(2)), row.getString(2))).list();
     }
 
     /** Reads a page of the host's list. */

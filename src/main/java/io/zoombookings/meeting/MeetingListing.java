@@ -50,7 +50,8 @@ public record MeetingListing(String workspace, String connection, String zoomUse
             }
         }
         String next = page.get("next_page_token") instanceof String token ? token : "";
-        return new MeetingListing(workspace, connection, zoomUser, Map.copyOf(all), next, !next.isEmpty() && !next.equals(nextPageToken));
+        return new MeetingListing(workspace, connection, zoomUser, Map.copyOf(all), next,
+                !next.isEmpty() && !next.equals(nextPageToken));
     }
 
     /** Names nothing that people wrote, and no link: it may be logged. */

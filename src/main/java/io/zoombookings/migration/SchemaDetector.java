@@ -4,8 +4,8 @@ import java.util.Set;
 import org.springframework.boot.sql.init.dependency.AbstractBeansOfTypeDatabaseInitializerDetector;
 
 /**
- * Lets Spring make our tables before whatever reads from the database, and after those of the application that we are in: its
- * Flyway refuses an empty database that is not empty.
+ * Lets Spring make our tables before whatever reads from the database, and after those of the application that we are in:
+ * Flyway refuses to begin its history beside tables that it has not made.
  */
 class SchemaDetector extends AbstractBeansOfTypeDatabaseInitializerDetector {
 

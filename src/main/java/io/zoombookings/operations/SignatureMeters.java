@@ -1,6 +1,8 @@
 package io.zoombookings.operations;
 
 import io.zoombookings.Meters;
+import io.zoombookings.situation.SignatureRefusals;
+import io.zoombookings.situation.SignatureRefusals.Door;
 import io.zoombookings.source.webhook.WebhookSource;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -19,14 +21,23 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class SignatureMeters extends OncePerRequestFilter {
 
     private static final Pattern DOORS =
-            Pattern.compile("/integrations/(zoom)/events$|/api/workspaces/[a-z0-9-]{1,40}/webhooks/([a-z0-9-]{1,40})$");
+            Pattern.compile("/integrations/(zoom)/events$|/api/workspaces/([a-z0-9-]{1,40})/webhooks/([a-z0-9-]{1,40})$");
+
+    private final SignatureRefusals refusals;
+
+    SignatureMeters(SignatureRefusals refusals) {
+        this.refusals = refusals;
+    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         chain.doFilter(request, response);
         if (!isAsyncStarted(request) && response.getStatus() == HttpStatus.UNAUTHORIZED.value() && "POST".equals(request.getMethod())) {
-            door(request.getRequestURI()).ifPresent(Meters::refusedSignature);
+            door(request.getRequestURI()).ifPresent(door -> {
+                Meters.refusedSignature(door.name());
+                refusals.refused(door);
+            });
         }
     }
 
@@ -37,12 +48,13 @@ class SignatureMeters extends OncePerRequestFilter {
     }
 
     /** Names that somebody made up are no doors. */
-    private static Optional<String> door(String path) {
+    private static Optional<Door> door(String path) {
         Matcher door = DOORS.matcher(path);
         if (!door.find()) {
             return Optional.empty();
         }
-        String source = door.group(2);
-        return source == null ? Optional.of(door.group(1)) : WebhookSource.of(source).map(known -> source);
+        String source = door.group(3);
+        return source == null ? Optional.of(new Door(null, door.group(1)))
+                : WebhookSource.of(source).map(known -> new Door(door.group(2), source));
     }
 }

@@ -58,12 +58,12 @@ class SituationMetrics implements MeterBinder {
                     now -> now.connections().stream().filter(one -> one.status().equals(status)).count());
         }
         for (String code : WARNINGS) {
-            gauge(registry, "zoombookings.warnings", "Meetings of the next 14 days that their Zoom user's plan does not run as booked",
-                    null, Tags.of("code", code), now -> load.upcoming().stream().filter(one -> one.code().equals(code))
+            gauge(registry, "zoombookings.warnings",
+                    "Meetings of the next 14 days that their Zoom user's plan does not run as booked", null, Tags.of("code", code), now -> load.upcoming().stream().filter(one -> one.code().equals(code))
                             .mapToLong(HostLoad.Warned::count).sum());
         }
-        gauge(registry, "zoombookings.parked", "Messages, webhooks, Zoom's events and outcomes that were given up and wait for an administrator", null,
-                Tags.empty(), Situation::parked);
+        gauge(registry, "zoombookings.parked",
+                "Messages, webhooks, Zoom's events and outcomes that were given up and wait for an administrator", null, Tags.empty(), Situation::parked);
         gauge(registry, "zoombookings.upcoming.without.link", "Confirmed dates that start within 60 minutes and have no link",
                 null, Tags.empty(), Situation::upcomingWithoutLink);
     }

@@ -5,6 +5,7 @@ import io.zoombookings.situation.Situations;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.camel.spi.annotations.DevConsole;
 import org.apache.camel.support.console.AbstractDevConsole;
 import org.apache.camel.util.json.JsonArray;
@@ -59,7 +60,7 @@ public class ZoomBookingsConsole extends AbstractDevConsole {
                 one.subject().name(), "failed", one.failed(), "cause", one.code(), "problem", one.sentence(), "count",
                 one.count(), "next", text(one.next()), "soonest", text(one.soonest()))).toList()));
         root.put("parked", now.parked());
-        root.put("refusingDoors", String.join(" ", now.refusingDoors()));
+        root.put("refusingDoors", now.refusingDoors().stream().map(Object::toString).collect(Collectors.joining(" ")));
         root.put("upcomingWithoutLink", now.upcomingWithoutLink());
         return root;
     }

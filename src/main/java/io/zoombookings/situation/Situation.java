@@ -17,8 +17,7 @@ import java.util.Set;
  * @param upcomingWithoutLink confirmed, starting within {@link #UPCOMING}, without a link
  */
 public record Situation(Instant at, List<Connection> connections, List<Trouble> troubles, List<Queue> queues,
-                        List<GivenUp> givenUp,
-                        List<String> refusingDoors, long upcomingWithoutLink) {
+                        List<GivenUp> givenUp, List<SignatureRefusals.Door> refusingDoors, long upcomingWithoutLink) {
 
     /** Whoever has no link so short before the start needs a person now. */
     public static final Duration UPCOMING = Duration.ofMinutes(60);
@@ -115,6 +114,7 @@ public record Situation(Instant at, List<Connection> connections, List<Trouble> 
     public Situation of(String workspace) {
         return new Situation(at, connections.stream().filter(one -> one.workspace().equals(workspace)).toList(),
                 troubles.stream().filter(one -> one.workspace().equals(workspace)).toList(), queues, givenUp,
-                refusingDoors, upcomingWithoutLink);
+                refusingDoors.stream().filter(one -> one.workspace() == null || one.workspace().equals(workspace)).toList(),
+                upcomingWithoutLink);
     }
 }

@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Import;
 /** How things stand. */
 @OwnAutoConfiguration
 @Import({
+    SignatureRefusals.class,
     Situations.class
 })
 public class SituationAutoConfiguration {

@@ -75,12 +75,13 @@ public class Situations {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final SignatureRefusals refusals = new SignatureRefusals();
+    private final SignatureRefusals refusals;
     private Situation last;
 
-    Situations(JdbcClient jdbc, Clock clock) {
+    Situations(JdbcClient jdbc, Clock clock, SignatureRefusals refusals) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.refusals = refusals;
     }
 
     /**

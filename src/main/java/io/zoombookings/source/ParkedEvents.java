@@ -35,8 +35,8 @@ public class ParkedEvents {
     private static final int MOST = 200;
     private static final String SELECT =
             "select id, received_at, source, workspace, problem, replayed_at from parked_event";
-
-    private static final String STRAY = "not exists (select 1 from workspace w where w.id = p.workspace)";
+    private static final String WAITING = " p where replayed_at is null and (workspace = :workspace or :stray and "
+            + "not exists (select 1 from workspace w where w.id = p.workspace))";
 
     private final JdbcClient jdbc;
     private final Secrets secrets;
@@ -85,9 +85,14 @@ public class ParkedEvents {
      * @param stray also those to workspaces that there are not
      */
     public List<ParkedEvent> waiting(String workspace, boolean stray) {
-        return jdbc.sql(SELECT + " p where replayed_at is null and (workspace = :workspace or :stray and " + STRAY
-                + ") order by received_at desc, id limit " + MOST).param("workspace", workspace).param("stray", stray)
-                .query((row, number) -> parked(row)).list();
+        return jdbc.sql(SELECT + WAITING + " order by received_at desc, id limit " + MOST).param("workspace", workspace)
+                .param("stray", stray).query((row, number) -> parked(row)).list();
+    }
+
+    /** The message as it came in, if it is one that waits for an administrator of this workspace. */
+    public Optional<DoorRequest> waiting(String workspace, boolean stray, UUID id) {
+        return jdbc.sql("select id from parked_event" + WAITING + " and id = :id").param("workspace", workspace)
+                .param("stray", stray).param("id", id).query(UUID.class).optional().flatMap(this::message);
     }
 
     public Optional<ParkedEvent> get(UUID id) {

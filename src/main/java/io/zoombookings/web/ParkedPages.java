@@ -33,8 +33,7 @@ class ParkedPages {
 
     @GetMapping
     String list(@PathVariable("workspace") String id, @ModelAttribute("person") Administrator person, Model model) {
-        List<ParkedWork.Row> rows = parked.list(id, person.allWorkspaces());
-        model.addAttribute("rows", rows);
+        model.addAttribute("rows", parked.list(id, person.allWorkspaces()));
         return "pages/parked";
     }
 
@@ -72,7 +71,7 @@ class ParkedPages {
         return done(id);
     }
 
-    /** Everything of a kind: after a receiver was away for a day, nobody presses a button for each outcome. */
+    /** Everything that is listed: after a receiver was away for a day, nobody presses a button for each outcome. */
     @PostMapping("/all")
     String all(@PathVariable("workspace") String id, @RequestParam String act,
             @ModelAttribute("person") Administrator person, Principal caller, RedirectAttributes then) {

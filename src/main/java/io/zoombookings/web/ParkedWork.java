@@ -5,7 +5,6 @@ import io.zoombookings.booking.DoorRequest;
 import io.zoombookings.connection.FailedZoomEvents;
 import io.zoombookings.outcome.FailedDeliveries;
 import io.zoombookings.source.BookingSource;
-import io.zoombookings.source.ParkedEvent;
 import io.zoombookings.source.ParkedEvents;
 import io.zoombookings.source.SourceEvent;
 import io.zoombookings.source.webhook.FailedWebhooks;
@@ -54,6 +53,8 @@ class ParkedWork {
     record Replay(Accepted accepted, String problem) {
     }
 
+    private static final String GONE = "It is not there any more";
+
     private final ParkedEvents messages;
     private final BookingSource source;
     private final ProducerTemplate routes;
@@ -90,7 +91,7 @@ class ParkedWork {
     /** What it says, if it is there. */
     Optional<String> body(String workspace, boolean stray, Kind kind, String id) {
         return switch (kind) {
-            case MESSAGE -> message(workspace, stray, id).map(message -> new String(message.body(), StandardCharsets.UTF_8));
+            case MESSAGE -> messages.waiting(workspace, stray, uuid(id)).map(message -> new String(message.body(), StandardCharsets.UTF_8));
             case WEBHOOK -> webhooks.body(workspace, uuid(id));
             case OUTCOME -> deliveries.body(workspace, uuid(id));
             case ZOOM_EVENT -> stray ? zoomEvents.body(id) : Optional.empty();
@@ -100,19 +101,20 @@ class ParkedWork {
     /** @return what keeps it parked, or null: it goes on */
     String replay(String workspace, boolean stray, Kind kind, String id) {
         if (kind == Kind.MESSAGE) {
-            return message(workspace, stray, id).map(message -> replay(uuid(id), message).problem()).orElse(null);
+            Optional<DoorRequest> message = messages.waiting(workspace, stray, uuid(id));
+            return message.isEmpty() ? GONE : replay(uuid(id), message.get()).problem();
         }
         boolean done = switch (kind) {
             case WEBHOOK -> webhooks.replay(workspace, uuid(id));
             case OUTCOME -> deliveries.replay(workspace, uuid(id));
             default -> stray && zoomEvents.replay(id);
         };
-        return done ? null : "It is not there any more";
+        return done ? null : GONE;
     }
 
     void discard(String workspace, boolean stray, Kind kind, String id) {
         switch (kind) {
-            case MESSAGE -> message(workspace, stray, id).ifPresent(message -> messages.delete(uuid(id)));
+            case MESSAGE -> messages.waiting(workspace, stray, uuid(id)).ifPresent(message -> messages.delete(uuid(id)));
             case WEBHOOK -> webhooks.discard(workspace, uuid(id));
             case OUTCOME -> deliveries.discard(workspace, uuid(id));
             case ZOOM_EVENT -> {
@@ -141,11 +143,6 @@ class ParkedWork {
         }
         messages.replayed(id);
         return new Replay(done.getMessage().getBody(Accepted.class), null);
-    }
-
-    private Optional<DoorRequest> message(String workspace, boolean stray, String id) {
-        boolean theirs = messages.waiting(workspace, stray).stream().map(ParkedEvent::id).anyMatch(uuid(id)::equals);
-        return theirs ? messages.message(uuid(id)) : Optional.empty();
     }
 
     /** One that nothing has where the text is no id. */

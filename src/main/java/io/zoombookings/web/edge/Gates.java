@@ -16,8 +16,8 @@ import org.apache.coyote.ActionCode;
 /**
  * How many requests are worked on at once: those without credentials have a share of their own, so that strangers take no
  * thread from programs, and whether the process lives and is ready is told beside both. Programs that come together wait for
- * their turn, strangers are asked to come again. What is left of a refused body is read
- * for a few senders only, so that they see their answer; the others are closed. Safe for several threads.
+ * their turn, strangers are asked to come again. What is left of a refused body is read for a few senders only, so that they
+ * see their answer; the others are closed. Safe for several threads.
  */
 final class Gates extends ValveBase {
 
